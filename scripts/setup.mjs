@@ -1,0 +1,82 @@
+// Brings a clean clone to where everything runs: installs what the lock file asks for and finds Node 24. It runs before
+// any package is there and on Node 20, so it is plain JavaScript that imports Node's own modules only.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { whatIsMissing } from './installed.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const binaries = join(root, 'node_modules', '.bin');
+
+const NODE_NEEDED = 24;
+
+/** The environment of everything we start: the repository's own programs come first. @param {NodeJS.ProcessEnv} more */
+export const environment = (more = {}) => ({
+  ...process.env,
+  PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
+  ...more,
+});
+
+/** Ends the script with a sentence for the person at the keyboard. @param {string} sentence @returns {never} */
+export function giveUp(sentence) {
+  console.error(`\n${sentence}\n`);
+  process.exit(1);
+}
+
+/** Installs what is missing, and returns the path of a Node that can run the product. */
+export function setUp() {
+  let missing = whatIsMissing(root);
+  if (missing.length > 0) {
+    console.log('Installing packages. The first time takes about a minute.');
+    install('node');
+    missing = whatIsMissing(root);
+  }
+  const node = findNode();
+  if (missing.length > 0) {
+    // npm on Node 20 left out what asks for a newer Node. Now that a newer one is here, it can have its way.
+    install(node);
+    missing = whatIsMissing(root);
+  }
+  if (missing.length > 0) {
+    giveUp(`npm finished, but these are still not as package-lock.json wants them:\n  ${missing.join('\n  ')}`);
+  }
+  return node;
+}
+
+/**
+ * `npm install` and not `npm ci`: the lock file may name fewer platforms than a registry offers, or more, and `npm ci`
+ * refuses both. `--no-save` keeps the lock file as it is.
+ * @param {string} node what npm itself shall run on
+ */
+function install(node) {
+  const npm = process.env.npm_execpath;
+  const [command, ...before] = npm?.endsWith('.js') ? [node, npm] : ['npm'];
+  const { status, error } = spawnSync(
+    command ?? 'npm',
+    [
+      ...before,
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment() },
+  );
+  if (error) giveUp(`npm could not be started (${error.message}). Install Node 20 or newer with npm, then try again.`);
+  if (status !== 0) giveUp('npm could not install the packages. Its message above says why; then try again.');
+}
+
+/** Node 24 comes as a package on Linux; elsewhere the Node that runs this has to be new enough. */
+function findNode() {
+  const installed = join(binaries, 'node');
+  if (existsSync(installed)) return installed;
+  if (Number.parseInt(process.versions.node, 10) >= NODE_NEEDED) return process.execPath;
+  return giveUp(
+    `Futureback needs Node ${NODE_NEEDED}, and this is Node ${process.versions.node}. On Linux (x64 and arm64) it comes ` +
+      `with the packages; on this machine, please install Node ${NODE_NEEDED}.`,
+  );
+}
