@@ -1,0 +1,63 @@
+// What a phone downloads before it can write its first note: the JavaScript of the participant's route, compressed.
+// Reads the manifest of the client's build, prints each file, and fails above the budget.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './setup.mjs';
+
+type Chunk = {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+};
+
+const BUDGET_KB = 140;
+
+const DIST = join(root, 'client', 'dist');
+
+/** The parts that the route loads on demand, as the manifest names them. Of the catalogues a phone loads one language. */
+const LOADED_ON_DEMAND = [/^src\/screens\/participant\//];
+
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+const chunk = (key: string): Chunk => {
+  const found = manifest[key];
+  if (found === undefined) throw new Error(`The manifest names ${key} and does not describe it.`);
+  return found;
+};
+
+/** A chunk and everything it cannot run without. */
+function withImports(key: string, seen: Set<string>): Set<string> {
+  if (!seen.has(key)) {
+    seen.add(key);
+    for (const imported of chunk(key).imports ?? []) withImports(imported, seen);
+  }
+  return seen;
+}
+
+const entries = Object.keys(manifest).filter((key) => chunk(key).isEntry === true);
+const onDemand = LOADED_ON_DEMAND.map((pattern) => {
+  const key = Object.keys(manifest).find((candidate) => pattern.test(candidate));
+  if (key === undefined)
+    throw new Error(`No part of the build matches ${pattern}: has the participant's screen moved?`);
+  return key;
+});
+
+const loaded = new Set<string>();
+for (const key of [...entries, ...onDemand]) withImports(key, loaded);
+
+const sizes = [...new Set([...loaded].map((key) => chunk(key).file))]
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => ({ file, bytes: gzipSync(readFileSync(join(DIST, file))).length }))
+  .sort((a, b) => b.bytes - a.bytes);
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+
+for (const { file, bytes } of sizes) console.log(`${kB(bytes)}  ${file}`);
+console.log(`${kB(total)}  JavaScript (gzip) before a participant can write; at most ${BUDGET_KB} kB`);
+if (total > BUDGET_KB * 1000) {
+  console.error('That is too much for a phone in a school hall.');
+  process.exitCode = 1;
+}
