@@ -1,0 +1,94 @@
+import type { Actor, ProcessRole, SessionRole } from './actor.ts';
+import type { DocumentKind } from './document-name.ts';
+import type { ParticipantId, ProcessId, SessionId } from './ids.ts';
+import type { Step } from './protocol/schema.ts';
+
+/**
+ * Who may do what, in one table. `place` says where: the process, and for what belongs to a session also the session. Asked by the client
+ * to show what can be done, and by the server before it is done.
+ */
+export type Place = {
+  process: ProcessId;
+  session?: SessionId;
+  /** Whose sheet, dots or marks it is about. */
+  participant?: ParticipantId;
+  /** The step the session stands in, where that decides. */
+  step?: Step | null;
+};
+
+/** A role as the table names it. `self` is the participant the thing belongs to. */
+type Role = ProcessRole | SessionRole | 'screen' | 'self' | 'sorter' | 'drafter' | 'anyone';
+
+const STEWARDS = ['owner', 'deputy'] as const;
+const HOSTS = ['owner', 'deputy', 'facilitator'] as const;
+const TEAM = [...HOSTS, 'planner'] as const;
+const ROOM = ['participant', 'recorder', 'interpreter', 'observer'] as const;
+
+const TABLE = {
+  'process.create': TEAM,
+  'process.read': TEAM,
+  'process.edit': STEWARDS,
+  'process.invite': STEWARDS,
+  'process.export': TEAM,
+  /** The complete archive: every note, exact small counts. */
+  'process.archive': STEWARDS,
+  'session.create': HOSTS,
+  'session.edit': HOSTS,
+  'session.steer': HOSTS,
+  'session.moderate': HOSTS,
+  'session.watch': [...HOSTS, 'planner', ...ROOM, 'screen'],
+  'ballot.cast': ['participant', 'recorder', 'interpreter'],
+  'sheet.read': ['self'],
+  'sheet.write': ['self'],
+  'wall.read': [...TEAM, ...ROOM, 'screen'],
+  'wall.write': [],
+  'desk.read': HOSTS,
+  'desk.write': [],
+  'themes.read': [...TEAM, ...ROOM, 'screen'],
+  'themes.write': [...HOSTS, 'recorder', 'sorter'],
+  'synthesis.read': TEAM,
+  'synthesis.write': TEAM,
+  'statement.read': [...TEAM, 'drafter', 'screen'],
+  'statement.write': [...TEAM, 'drafter'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof TABLE;
+export const ACTIONS = Object.keys(TABLE) as Action[];
+
+/** "May this actor do this there?" */
+export function may(actor: Actor, action: Action, place: Place): boolean {
+  if (actor.kind === 'system') return true;
+  const allowed: readonly Role[] = TABLE[action];
+  return rolesOf(actor, action, place).some((role) => allowed.includes(role));
+}
+
+/** Whether a document can be opened at all, and whether its connection may write. */
+export const mayRead = (actor: Actor, kind: DocumentKind, place: Place): boolean => may(actor, `${kind}.read`, place);
+export const mayWrite = (actor: Actor, kind: DocumentKind, place: Place): boolean => may(actor, `${kind}.write`, place);
+
+function rolesOf(actor: Exclude<Actor, { kind: 'system' }>, action: Action, place: Place): Role[] {
+  switch (actor.kind) {
+    case 'anyone':
+      return ['anyone'];
+    case 'account': {
+      const role = actor.roles[place.process];
+      return role ? [role] : [];
+    }
+    case 'screen':
+      if (actor.session !== place.session) return [];
+      return action === 'statement.read' && place.step?.kind !== 'draft' ? [] : ['screen'];
+    case 'participant': {
+      if (actor.session !== place.session) return [];
+      const roles: Role[] = [actor.role];
+      if (actor.participant === place.participant) roles.push('self');
+      if (actor.role === 'observer') return roles.filter((role) => role !== 'self');
+      if (place.step?.kind === 'group' && place.step.sorters === 'everyone') roles.push('sorter');
+      if (place.step?.kind === 'draft' && mayDraft(place.step, action)) roles.push('drafter');
+      return roles;
+    }
+  }
+}
+
+/** A session's people read the statement while its draft step runs, and write it where the step says so. */
+const mayDraft = (step: Extract<Step, { kind: 'draft' }>, action: Action): boolean =>
+  action === 'statement.read' || (step.mode === 'write' && step.writers === 'everyone');

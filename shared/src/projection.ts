@@ -1,0 +1,84 @@
+import type { DeskNote } from './documents/desk.ts';
+import type { WallNote } from './documents/wall.ts';
+import type { NoteId, StepId } from './ids.ts';
+import { type NoteRow, wordingHash } from './session/notes.ts';
+import { isVisible, type SessionState, stepState } from './session/state.ts';
+import type { Wording } from './session/wording.ts';
+import { penOf, type Protocol } from './protocol/schema.ts';
+import { stepById } from './protocol/navigate.ts';
+
+/** Where a note stands: what the wall shows of it and what the host's desk shows of it. Both may be nothing. */
+export type Placement = { wall: WallNote | null; desk: DeskNote | null };
+
+const NOWHERE: Placement = { wall: null, desk: null };
+
+/** Decides, note by note, what the state allows onto the wall and the desk. Pure: the same rows and state give the same documents. */
+export function place(protocol: Protocol, state: SessionState, row: NoteRow): Placement {
+  const step = stepById(protocol, row.step);
+  const pen = step && penOf(step);
+  if (!pen || row.back) return NOWHERE;
+  const visible = isVisible(pen, stepState(state, row.step));
+  if (row.held) return { wall: null, desk: deskNote(row, row.wording, 'held') };
+  if (!pen.moderated) {
+    if (!visible) return NOWHERE;
+    if (row.late) return { wall: null, desk: deskNote(row, row.wording, 'late') };
+    return { wall: wallNote(row, row.wording), desk: null };
+  }
+  const passed = row.released !== null && row.released.hash === wordingHash(row.wording);
+  const wall = visible && row.released ? wallNote(row, row.released.wording) : null;
+  if (row.batch === null) return { wall, desk: null };
+  if (passed && visible) return { wall, desk: null };
+  const status = row.released && visible ? 'edited' : row.late ? 'late' : 'waiting';
+  return { wall, desk: deskNote(row, row.wording, status) };
+}
+
+const words = ({ groups: _, ...wording }: Wording): Omit<Wording, 'groups'> => wording;
+
+const wallNote = (row: NoteRow, wording: Wording): WallNote => ({ ...words(wording), step: row.step, arrival: row.arrival });
+
+const deskNote = (row: NoteRow, wording: Wording, status: DeskNote['status']): DeskNote => ({
+  ...words(wording),
+  step: row.step,
+  hash: wordingHash(wording),
+  status,
+  batch: row.batch ?? 0,
+  ...(row.held ? { reason: row.held } : {}),
+});
+
+/** All of it at once, as after a load. */
+export function project(
+  protocol: Protocol,
+  state: SessionState,
+  rows: Iterable<NoteRow>,
+): { wall: Map<NoteId, WallNote>; desk: Map<NoteId, DeskNote> } {
+  const wall = new Map<NoteId, WallNote>();
+  const desk = new Map<NoteId, DeskNote>();
+  for (const row of rows) {
+    const placement = place(protocol, state, row);
+    if (placement.wall) wall.set(row.note, placement.wall);
+    if (placement.desk) desk.set(row.note, placement.desk);
+  }
+  return { wall, desk };
+}
+
+/** A batch hides who wrote what only if it is large enough. */
+const BATCH_NOTES = 5;
+const BATCH_PEOPLE = 5;
+
+/**
+ * The rows that go onto the desk now: in a moderated step five or more notes by five or more people, or whatever waits once `stepEnded`.
+ * Returns rows with their batch set.
+ */
+export function formBatch(step: StepId, rows: Iterable<NoteRow>, stepEnded: boolean): NoteRow[] {
+  let batches = 0;
+  const waiting: NoteRow[] = [];
+  for (const row of rows) {
+    if (row.step !== step) continue;
+    if (row.batch === null) {
+      if (!row.back && !row.held) waiting.push(row);
+    } else batches = Math.max(batches, row.batch);
+  }
+  const people = new Set(waiting.map((row) => row.participant)).size;
+  if (waiting.length === 0 || (!stepEnded && (waiting.length < BATCH_NOTES || people < BATCH_PEOPLE))) return [];
+  return waiting.map((row) => ({ ...row, batch: batches + 1 }));
+}

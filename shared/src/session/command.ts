@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { Id } from '../ids.ts';
+import { HoldReason } from './wording.ts';
+
+const run = z.number().check(z.int(), z.minimum(0));
+const step = z.string().check(z.maxLength(40));
+
+/** Everything that can be asked of a running session. Those with `run` act on one visit to a step and are refused as stale in any other. */
+export const Command = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start') }),
+  z.object({ type: z.literal('next'), run }),
+  z.object({ type: z.literal('previous'), run }),
+  z.object({ type: z.literal('go'), run, step }),
+  z.object({ type: z.literal('pause'), run }),
+  z.object({ type: z.literal('resume'), run }),
+  z.object({ type: z.literal('extend'), run, minutes: z.number().check(z.int(), z.minimum(1), z.maximum(60)) }),
+  z.object({ type: z.literal('stop-writing'), run }),
+  z.object({ type: z.literal('open-writing'), run }),
+  /** Moves the notes of a private step onto the wall. `unread` says what becomes of notes that no desk has shown yet. */
+  z.object({ type: z.literal('reveal'), run, unread: z.enum(['keep', 'release']) }),
+  /** Undo of a reveal. What was seen cannot be unseen, and the button says so. */
+  z.object({ type: z.literal('hide'), run }),
+  z.object({ type: z.literal('hold'), note: Id, reason: HoldReason }),
+  /** Lets these very words onto the wall as soon as their step is visible: admits a late note, ends a hold, passes an edit. */
+  z.object({ type: z.literal('release'), note: Id, hash: z.string().check(z.maxLength(40)) }),
+  z.object({ type: z.literal('open-ballot'), run }),
+  z.object({ type: z.literal('close-ballot'), run }),
+  /** So many dots on this item from now on; 0 takes them back. */
+  z.object({ type: z.literal('dot'), ballot: Id, item: Id, dots: z.number().check(z.int(), z.minimum(0), z.maximum(20)) }),
+  z.object({
+    type: z.literal('mark'),
+    ballot: Id,
+    item: Id,
+    level: z.number().check(z.int(), z.minimum(1), z.maximum(5)),
+    concern: z.optional(z.string().check(z.trim(), z.maxLength(600))),
+  }),
+  z.object({ type: z.literal('cover'), on: z.boolean() }),
+  z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('reopen') }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];

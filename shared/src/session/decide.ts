@@ -1,0 +1,210 @@
+import type { Command } from './command.ts';
+import type { Cast, SessionEvent } from './event.ts';
+import type { BallotId, NoteId, StepId } from '../ids.ts';
+import { penOf, type Protocol, type Step } from '../protocol/schema.ts';
+import { stepAfter, stepBefore, stepById } from '../protocol/navigate.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { type Clock, extend, MINUTE, type Ms, pause, resume } from '../time.ts';
+import { type NoteRow, wordingHash } from './notes.ts';
+import { type Ballot, type BallotResult, ballotOf, currentRun, type SessionState, stepState } from './state.ts';
+
+/** What a decision looks up and the state does not hold. All of it is committed or queued before the command. */
+export type Facts = {
+  now: Ms;
+  note(id: NoteId): NoteRow | undefined;
+  notesOf(step: StepId): readonly NoteRow[];
+  /** What a ballot of this step would be about, in order, each with the hash of its words. */
+  ballotItems(step: Step): readonly { id: string; hash: string }[];
+  /** The actor's own dots in a ballot. */
+  dotsOf(ballot: BallotId): ReadonlyMap<string, number>;
+  count(ballot: Ballot): BallotResult;
+  newId(): string;
+};
+
+export type Decision = { events: readonly SessionEvent[]; casts: readonly Cast[] };
+
+/** Why a command was refused. Each has a sentence in the problems table. */
+export type Refusal =
+  | 'stale-command'
+  | 'not-running'
+  | 'already-running'
+  | 'session-closed'
+  | 'not-closed'
+  | 'unknown-step'
+  | 'no-further-step'
+  | 'nothing-to-do'
+  | 'unknown-note'
+  | 'note-changed'
+  | 'no-ballot'
+  | 'ballot-open'
+  | 'ballot-closed'
+  | 'nothing-to-vote-on'
+  | 'unknown-item'
+  | 'over-budget'
+  | 'too-many-dots-on-one';
+
+const did = (...events: SessionEvent[]): Result<Decision, Refusal> => ok({ events, casts: [] });
+const cast = (one: Cast): Result<Decision, Refusal> => ok({ events: [], casts: [one] });
+
+/** Says what a command does, or why not. The rules are numbered in RULES.md. */
+export function decide(protocol: Protocol, state: SessionState, command: Command, facts: Facts): Result<Decision, Refusal> {
+  switch (command.type) {
+    case 'start': {
+      if (state.phase.kind === 'closed') return refuse('session-closed');
+      const first = protocol.steps[0];
+      if (state.phase.kind !== 'lobby' || !first) return refuse('already-running');
+      return enter(protocol, state, first, facts);
+    }
+    case 'close':
+      if (state.phase.kind === 'closed') return refuse('session-closed');
+      return did(...closeOpenBallots(state, facts), { type: 'session-closed', at: facts.now });
+    case 'reopen':
+      return state.phase.kind === 'closed' ? did({ type: 'session-reopened', at: facts.now }) : refuse('not-closed');
+    case 'cover':
+      return state.covered === command.on ? refuse('nothing-to-do') : did({ type: 'wall-covered', on: command.on });
+    case 'hold': {
+      const row = facts.note(command.note);
+      if (!row || row.back) return refuse('unknown-note');
+      return row.held === command.reason ? refuse('nothing-to-do') : did({ type: 'note-held', note: row.note, reason: command.reason });
+    }
+    case 'release': {
+      const row = facts.note(command.note);
+      if (!row || row.back) return refuse('unknown-note');
+      if (wordingHash(row.wording) !== command.hash) return refuse('note-changed');
+      return did({ type: 'note-released', note: row.note, hash: command.hash });
+    }
+    case 'dot':
+    case 'mark':
+      return decideCast(state, command, facts);
+    default:
+      return decideInStep(protocol, state, command, facts);
+  }
+}
+
+type CastCommand = Extract<Command, { type: 'dot' | 'mark' }>;
+type StepCommand = Extract<Command, { run: number }>;
+
+function decideInStep(protocol: Protocol, state: SessionState, command: StepCommand, facts: Facts): Result<Decision, Refusal> {
+  const run = currentRun(state);
+  if (!run) return refuse(state.phase.kind === 'closed' ? 'session-closed' : 'not-running');
+  if (run.run !== command.run) return refuse('stale-command');
+  const step = stepById(protocol, run.step);
+  if (!step) return refuse('unknown-step');
+  switch (command.type) {
+    case 'next': {
+      const next = stepAfter(protocol, step.id);
+      return next ? enter(protocol, state, next, facts) : refuse('no-further-step');
+    }
+    case 'previous': {
+      const previous = stepBefore(protocol, step.id);
+      return previous ? enter(protocol, state, previous, facts) : refuse('no-further-step');
+    }
+    case 'go': {
+      const target = stepById(protocol, command.step);
+      if (!target) return refuse('unknown-step');
+      return target.id === step.id ? refuse('nothing-to-do') : enter(protocol, state, target, facts);
+    }
+    case 'pause':
+      return run.clock.kind === 'running' ? setClock(pause(run.clock, facts.now)) : refuse('nothing-to-do');
+    case 'resume':
+      return run.clock.kind === 'paused' ? setClock(resume(run.clock, facts.now)) : refuse('nothing-to-do');
+    case 'extend': {
+      const by = command.minutes * MINUTE;
+      return setClock(extend(run.clock, by, facts.now), by);
+    }
+    case 'stop-writing':
+      if (!penOf(step) || stepState(state, step.id).writing === 'stopped') return refuse('nothing-to-do');
+      return did({ type: 'writing-stopped', step: step.id });
+    case 'open-writing':
+      if (!penOf(step) || stepState(state, step.id).writing === 'open') return refuse('nothing-to-do');
+      return did({ type: 'writing-opened', step: step.id });
+    case 'reveal':
+      return reveal(state, step, command.unread, facts);
+    case 'hide':
+      if (!penOf(step)?.private || !stepState(state, step.id).revealed) return refuse('nothing-to-do');
+      return did({ type: 'step-hidden', step: step.id });
+    case 'open-ballot':
+      return openBallot(state, step, facts);
+    case 'close-ballot': {
+      const ballot = ballotOf(state, step.id);
+      if (!ballot) return refuse('no-ballot');
+      if (ballot.result) return refuse('ballot-closed');
+      return did({ type: 'ballot-closed', ballot: ballot.id, result: facts.count(ballot) });
+    }
+  }
+}
+
+const setClock = (clock: Clock, addedMs: Ms = 0) => did({ type: 'clock-changed', clock, addedMs });
+
+/** Entering a step opens its ballot, where it has one and there is something to vote on; leaving a vote closes it. */
+function enter(protocol: Protocol, state: SessionState, step: Step, facts: Facts): Result<Decision, Refusal> {
+  const events: SessionEvent[] = [...closeOpenBallots(state, facts)];
+  events.push({ type: 'step-entered', at: facts.now, run: state.runs + 1, step: step.id, clock: clockFor(state, step, facts.now) });
+  const before = ballotOf(state, step.id);
+  if (!before) {
+    const opened = openBallot(state, step, facts);
+    if (opened.ok) events.push(...opened.value.events);
+  }
+  return did(...events);
+}
+
+/** A step gets what is left of its minutes; coming back to one that is used up gives a minute, not an alarm. */
+function clockFor(state: SessionState, step: Step, now: Ms): Clock {
+  if (step.minutes === 0) return { kind: 'untimed' };
+  const { usedMs, addedMs } = stepState(state, step.id);
+  const left = step.minutes * MINUTE + addedMs - usedMs;
+  return { kind: 'running', deadline: now + Math.max(left, MINUTE) };
+}
+
+/** In a moderated step a reveal lets through what the desk shows; what no desk has shown goes with it only when the host says so. */
+function reveal(state: SessionState, step: Step, unread: 'keep' | 'release', facts: Facts): Result<Decision, Refusal> {
+  const pen = penOf(step);
+  if (!pen) return refuse('nothing-to-do');
+  const before = stepState(state, step.id);
+  const waiting = facts
+    .notesOf(step.id)
+    .filter((row) => pen.moderated && !row.back && !row.held && (row.batch !== null || unread === 'release'))
+    .map((row) => [row.note, wordingHash(row.wording)] as const)
+    .filter(([note, hash]) => facts.note(note)?.released?.hash !== hash);
+  if (before.revealed && waiting.length === 0) return refuse('nothing-to-do');
+  if (!pen.private && waiting.length === 0) return refuse('nothing-to-do');
+  return did({ type: 'step-revealed', step: step.id, released: waiting });
+}
+
+function openBallot(state: SessionState, step: Step, facts: Facts): Result<Decision, Refusal> {
+  const terms = termsOf(step);
+  if (!terms) return refuse('no-ballot');
+  const before = ballotOf(state, step.id);
+  if (before && !before.result) return refuse('ballot-open');
+  const items = facts.ballotItems(step);
+  if (items.length === 0) return refuse('nothing-to-vote-on');
+  return did({ type: 'ballot-opened', ballot: { id: facts.newId(), step: step.id, terms, items, result: null } });
+}
+
+const termsOf = (step: Step): Ballot['terms'] | null => {
+  if (step.kind === 'vote') return { kind: 'dots', dots: step.dots, perItem: step.dotsPerTheme };
+  return step.kind === 'draft' && step.mode === 'agree' ? { kind: 'agreement' } : null;
+};
+
+const closeOpenBallots = (state: SessionState, facts: Facts): SessionEvent[] =>
+  state.ballots
+    .filter((ballot) => ballot.result === null)
+    .map((ballot) => ({ type: 'ballot-closed', ballot: ballot.id, result: facts.count(ballot) }));
+
+function decideCast(state: SessionState, command: CastCommand, facts: Facts): Result<Decision, Refusal> {
+  const ballot = state.ballots.find((known) => known.id === command.ballot);
+  if (!ballot) return refuse('no-ballot');
+  if (ballot.result || state.phase.kind !== 'running') return refuse('ballot-closed');
+  if (!ballot.items.some((item) => item.id === command.item)) return refuse('unknown-item');
+  if (command.type === 'mark') {
+    if (ballot.terms.kind !== 'agreement') return refuse('unknown-item');
+    return cast({ kind: 'mark', ballot: ballot.id, item: command.item, level: command.level, concern: command.concern || null });
+  }
+  if (ballot.terms.kind !== 'dots') return refuse('unknown-item');
+  if (command.dots > ballot.terms.perItem) return refuse('too-many-dots-on-one');
+  let spent = command.dots;
+  for (const [item, dots] of facts.dotsOf(ballot.id)) if (item !== command.item) spent += dots;
+  if (spent > ballot.terms.dots) return refuse('over-budget');
+  return cast({ kind: 'dots', ballot: ballot.id, item: command.item, dots: command.dots });
+}
+

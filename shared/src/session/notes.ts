@@ -1,0 +1,119 @@
+import { hashOf } from '../hash.ts';
+import type { NoteId, ParticipantId, StepId } from '../ids.ts';
+import type { Pen } from '../protocol/schema.ts';
+import type { SessionEvent } from './event.ts';
+import type { HoldReason, Wording, WrittenNote } from './wording.ts';
+
+/**
+ * What the session knows of a note beside its author's sheet: who owns the id, when it came, and which wordings were accepted. Written in
+ * the same commit as the sheet. Pens are judged when words arrive, so how windows fall never changes what the wall says.
+ */
+export type NoteRow = {
+  note: NoteId;
+  participant: ParticipantId;
+  /** Counts up through the session: the order of the wall. */
+  arrival: number;
+  step: StepId;
+  /** The visit to a step during which it came. */
+  run: number;
+  /** It came, or changed, when nobody could write in its step; the host can let it in. */
+  late: boolean;
+  /** The last wording that came while its author could write. */
+  wording: Wording;
+  /** The wording a host let through last, and its hash; an edit waits again while this one stays. */
+  released: { hash: string; wording: Wording } | null;
+  held: HoldReason | null;
+  /** Which batch put it onto the desk; null until then. */
+  batch: number | null;
+  back: boolean;
+};
+
+/** Why the words on a sheet are not (all) where their author expects them. The phone says it beside the note. */
+export const NOTE_TROUBLES = ['writing-stopped', 'note-too-long', 'too-many-notes', 'not-a-writer', 'note-of-another', 'no-such-step'] as const;
+export type NoteTrouble = (typeof NOTE_TROUBLES)[number];
+
+export const wordingOf = (note: WrittenNote): Wording => {
+  const { step: _, writtenAt: __, back: ___, ...wording } = note;
+  return wording;
+};
+
+/** Fingerprint of everything a reader would see. */
+export const wordingHash = (wording: Wording): string =>
+  hashOf(JSON.stringify([wording.text, wording.why ?? '', wording.lens ?? '', wording.language, wording.question]));
+
+/** The facts under which words arrive. `pen` is null when the protocol has no such step, or nobody writes in it. */
+export type Arrival = {
+  participant: ParticipantId;
+  recorder: boolean;
+  pen: Pen | null;
+  /** Whether this author could write in the note's step just then. */
+  open: boolean;
+  run: number;
+  /** The next number in the order of arrival. */
+  next: number;
+  /** Notes of this author in this step so far. */
+  written: number;
+};
+
+/** Judges one changed note of a sheet. Returns its row from now on (null: nothing is known of it yet) and what to tell its author. */
+export function judge(row: NoteRow | undefined, id: NoteId, note: WrittenNote | null, at: Arrival): { row: NoteRow | null; trouble: NoteTrouble | null } {
+  if (row && row.participant !== at.participant) return { row: null, trouble: 'note-of-another' };
+  if (note === null) return { row: row ? { ...row, back: true } : null, trouble: null };
+  if (!at.pen) return { row: row ?? null, trouble: 'no-such-step' };
+  if (note.back) return { row: row ? { ...row, back: true } : null, trouble: null };
+  const known = row && row.back ? { ...row, back: false } : row;
+  if (at.pen.writers === 'recorders' && !at.recorder) return { row: known ?? null, trouble: 'not-a-writer' };
+  const wording = wordingOf(note);
+  if (wording.text.trim() === '') return { row: row ? { ...row, back: true } : null, trouble: null };
+  if (wording.text.length > at.pen.maxLength || (wording.why?.length ?? 0) > at.pen.maxLength)
+    return { row: known ?? null, trouble: 'note-too-long' };
+  if (!known) {
+    if (!at.recorder && at.written >= at.pen.maxNotes) return { row: null, trouble: 'too-many-notes' };
+    const fresh: NoteRow = {
+      note: id,
+      participant: at.participant,
+      arrival: at.next,
+      step: note.step,
+      run: at.run,
+      late: !at.open,
+      wording,
+      released: null,
+      held: null,
+      batch: null,
+      back: false,
+    };
+    return { row: fresh, trouble: at.open ? null : 'writing-stopped' };
+  }
+  if (wordingHash(known.wording) === wordingHash(wording)) {
+    // Opening the writing again lets late notes in.
+    const late = known.late && !at.open;
+    return { row: late === known.late ? known : { ...known, late }, trouble: late ? 'writing-stopped' : null };
+  }
+  if (known.late && !known.released) return { row: { ...known, wording, late: !at.open }, trouble: at.open ? null : 'writing-stopped' };
+  return at.open ? { row: { ...known, wording }, trouble: null } : { row: known, trouble: 'writing-stopped' };
+}
+
+/** The rows that an event changes. */
+export function settle(rows: ReadonlyMap<NoteId, NoteRow>, event: SessionEvent): NoteRow[] {
+  switch (event.type) {
+    case 'note-held':
+      return changed(rows, event.note, (row) => ({ ...row, held: event.reason }));
+    case 'note-released':
+      return changed(rows, event.note, (row) => release(row, event.hash));
+    case 'step-revealed':
+      return event.released.flatMap(([note, hash]) => changed(rows, note, (row) => release(row, hash)));
+    default:
+      return [];
+  }
+}
+
+const changed = (rows: ReadonlyMap<NoteId, NoteRow>, note: NoteId, change: (row: NoteRow) => NoteRow): NoteRow[] => {
+  const row = rows.get(note);
+  return row ? [change(row)] : [];
+};
+
+/** A release is bound to the words it was given for; for other words it does nothing. */
+function release(row: NoteRow, hash: string): NoteRow {
+  if (wordingHash(row.wording) !== hash) return row;
+  return { ...row, held: null, late: false, released: { hash, wording: row.wording } };
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { CommandAck } from './ack.ts';
+import { Id } from '../ids.ts';
+import { NOTE_TROUBLES } from '../session/notes.ts';
+import { Command } from '../session/command.ts';
+import type { View } from '../session/view.ts';
+
+/**
+ * The control conversation over socket.io (path `/socket.io`, namespaces `/host`, `/participant`, `/screen`; the handshake's auth is
+ * `Hello`). Two maps are the whole of it: what goes up, each with its answer, and what comes down.
+ */
+export const Hello = z.object({
+  session: Id,
+  /** Which of this device's participants, in the participant namespace. */
+  participant: z.optional(Id),
+});
+export type Hello = z.infer<typeof Hello>;
+
+/** A command with the id under which it is done once, however often it is sent. */
+export const CommandMessage = z.object({ id: Id, command: Command });
+export type CommandMessage = z.infer<typeof CommandMessage>;
+
+/** What a phone says of itself while it writes. Never stored. */
+export const PresenceMessage = z.object({ typing: z.boolean(), done: z.boolean() });
+export type PresenceMessage = z.infer<typeof PresenceMessage>;
+
+export const Up = {
+  command: CommandMessage,
+  presence: PresenceMessage,
+  /** Answered with the server's time: the client takes the best of several. */
+  clock: z.object({}),
+} as const;
+
+export type UpAnswers = {
+  command: CommandAck;
+  presence: { ok: true } | { ok: false; problem: 'malformed' };
+  clock: { now: number };
+};
+
+/** Own facts that only one participant gets: dots and marks put so far, and what stands against notes of the sheet. */
+export const Mine = z.object({
+  dots: z.record(z.string(), z.record(z.string(), z.number())),
+  marks: z.record(z.string(), z.record(z.string(), z.object({ level: z.number(), concern: z.nullable(z.string()) }))),
+  troubles: z.record(z.string(), z.enum(NOTE_TROUBLES)),
+});
+export type Mine = z.infer<typeof Mine>;
+
+/** How many; for phones and screens. */
+export type PresenceCounts = { people: number; writing: number; done: number; notes: number };
+
+/** The share of a group's people who have written: while they write in private, only in words. */
+export type VoiceShare = 'not-yet' | 'some' | 'most';
+export type Voice = { group: string; people: number | null; wrote: number | null; share: VoiceShare };
+
+/** For hosts: who is here. Names are null unless the session asks for them. */
+export type PresenceRoster = PresenceCounts & {
+  /** Notes of the current step that no desk has shown yet, by number only. */
+  unread: number;
+  roster: readonly { participant: string; role: string; groups: readonly string[]; table: number | null; connected: boolean }[];
+  voices: readonly Voice[];
+};
+
+export type Down = {
+  view: View;
+  mine: Mine;
+  counts: PresenceCounts;
+  roster: PresenceRoster;
+  /** The connection ends for good, and why. */
+  bye: { reason: 'removed' | 'not-allowed' | 'server-restarts' };
+};
