@@ -48,7 +48,7 @@ export const familyNight: Protocol = {
         },
         {
           en: 'In a few minutes we will step into {horizon} together. We will say what we find there. From there we will look back to {start}, and we will tell each other how we got from then to now.',
-          es: 'En unos minutos vamos a dar juntos un paso hasta {horizon}. Vamos a decir qué encontramos allí. Desde allí miraremos hacia atrás, a {start}, y nos contaremos cómo llegamos de aquel momento hasta el presente.',
+          es: 'En unos minutos vamos a dar juntos un paso hasta {horizon}. Vamos a decir qué encontramos allí. Desde allí miraremos hacia atrás, a {start}, y nos contaremos cómo llegamos de allá hasta acá.',
           ar: 'بعد دقائق سنخطو معًا إلى {horizon}. سنقول ما نجده هناك، ومن هناك سننظر إلى الوراء، إلى عام {start}، ويروي بعضنا لبعض كيف وصلنا من ذلك الوقت إلى الآن.',
         },
         {
@@ -62,9 +62,9 @@ export const familyNight: Protocol = {
           ar: 'أربعة أمور تعيننا الليلة: أن يتحدث كلٌّ منا عن نفسه، وأن نصغي لنفهم، وألّا نذكر أسماء، لا أسماء طلاب ولا أسماء كبار، وأن نترك مجالًا لغيرنا حتى يُسمع الجميع.',
         },
         {
-          en: 'When we write in private, your note goes on no screen in this room before I reveal the notes. Your phone says beside the box who can read it until then. Later the planning team reads the notes, without your names.',
-          es: 'Cuando escribimos en privado, su nota no aparece en ninguna pantalla de esta sala antes de que yo muestre las notas. Junto al cuadro, su teléfono dice quién puede leerla hasta entonces. Después, el equipo de planificación lee las notas, sin los nombres de ustedes.',
-          ar: 'حين نكتب على انفراد، لا تظهر ملاحظتكم على أي شاشة في هذه القاعة قبل أن أكشف الملاحظات. ويخبركم الهاتف بجانب مربع الكتابة من يستطيع قراءتها حتى ذلك الحين. وفيما بعد يقرأ فريق التخطيط الملاحظات من دون أسمائكم.',
+          en: 'When we write in private, your note stays off the wall until I reveal the notes. Beside the box, your phone says who can read it before then. Later the planning team reads the notes, without your names.',
+          es: 'Cuando escribimos en privado, su nota no aparece en la pantalla grande hasta que yo muestre las notas. Junto al cuadro, su teléfono dice quién puede leerla antes. Después, el equipo de planificación lee las notas, sin los nombres de ustedes.',
+          ar: 'حين نكتب على انفراد، لا تظهر ملاحظتكم على الشاشة الكبيرة قبل أن أكشف الملاحظات. ويخبركم الهاتف بجانب مربع الكتابة من يستطيع قراءتها قبل ذلك. وفيما بعد يقرأ فريق التخطيط الملاحظات من دون أسمائكم.',
         },
         {
           en: 'Your notes are kept until the date on the page where you joined. Then they are deleted. Words that are quoted in the school’s plan stay in the plan, without your name.',
@@ -192,7 +192,7 @@ export const familyNight: Protocol = {
           ar: 'قبل الكشف انظروا في الملاحظات المنتظرة. احجزوا الملاحظة التي تسمّي شخصًا أو تجرحه، ويمكنكم السماح بها لاحقًا.',
         },
         {
-          en: 'Read notes from different tables and in different languages, and never ask who wrote one.',
+          en: 'Read notes of different kinds and in different languages, and never ask who wrote one.',
           es: 'Lea notas distintas entre sí y en distintos idiomas, y nunca pregunte quién las escribió.',
           ar: 'اقرؤوا ملاحظات متنوعة وبلغات مختلفة، ولا تسألوا أبدًا عمّن كتبها.',
         },
