@@ -1,4 +1,5 @@
 import './tests/house/node-24.ts';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
         },
       },
       {
-        extends: './client/vite.config.ts',
+        ...(existsSync('client/vite.config.ts') ? { extends: './client/vite.config.ts' } : {}),
         root: './client',
         test: {
           name: 'client',
