@@ -68,6 +68,8 @@ export type AgendaLine = {
 export type HostView = Common & {
   role: 'host';
   process: ProcessId;
+  place: string;
+  startsAt: Ms | null;
   covered: boolean;
   agenda: readonly AgendaLine[];
   spareMinutes: number;
@@ -109,6 +111,8 @@ export function hostView(sources: ViewSources, state: SessionState): HostView {
   return {
     role: 'host',
     process: sources.record.process,
+    place: sources.record.place,
+    startsAt: sources.record.startsAt,
     covered: state.covered,
     ...common(sources, state),
     agenda: agendaOf(protocol, state),

@@ -45,8 +45,11 @@ export const Mine = z.object({
 });
 export type Mine = z.infer<typeof Mine>;
 
-/** How many; for phones and screens. */
-export type PresenceCounts = { people: number; writing: number; done: number; notes: number };
+/**
+ * How many; for phones and screens. `notes`: those of the current step, revealed or not. `voted`: people with a dot or a mark in the open
+ * ballot.
+ */
+export type PresenceCounts = { people: number; writing: number; done: number; notes: number; voted: number };
 
 /** The share of a group's people who have written: while they write in private, only in words. */
 export type VoiceShare = 'not-yet' | 'some' | 'most';
