@@ -7,9 +7,9 @@ import { Group, GroupId, Process, ProcessSetup, SESSION_KINDS, SessionSetup } fr
 /** One HTTP endpoint: method, path with `:parameters`, the body it takes and the reply it gives. */
 export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body: z.ZodMiniType | null; reply: z.ZodMiniType };
 
-const endpoint = <Body extends z.ZodMiniType | null, Reply extends z.ZodMiniType>(
+const endpoint = <Path extends string, Body extends z.ZodMiniType | null, Reply extends z.ZodMiniType>(
   method: Endpoint['method'],
-  path: string,
+  path: Path,
   body: Body,
   reply: Reply,
 ) => ({ method, path, body, reply });
