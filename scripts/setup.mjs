@@ -1,8 +1,8 @@
 // Brings a clean clone to where everything runs: installs what the lock file asks for and finds Node 24. It runs before
 // any package is there and on Node 20, so it is plain JavaScript that imports Node's own modules only.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, symlinkSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whatIsMissing } from './installed.mjs';
 
@@ -72,8 +72,11 @@ function install(node) {
 
 /** Node 24 comes as a package on Linux; elsewhere the Node that runs this has to be new enough. */
 function findNode() {
-  const installed = join(binaries, 'node');
-  if (existsSync(installed)) return installed;
+  const linked = join(binaries, 'node');
+  const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  // npm 9 loses this link when it drops the same program's package for another processor.
+  if (existsSync(packaged) && !existsSync(linked)) symlinkSync(relative(binaries, packaged), linked);
+  if (existsSync(linked)) return linked;
   if (Number.parseInt(process.versions.node, 10) >= NODE_NEEDED) return process.execPath;
   return giveUp(
     `Futureback needs Node ${NODE_NEEDED}, and this is Node ${process.versions.node}. On Linux (x64 and arm64) it comes ` +
