@@ -1,0 +1,32 @@
+import type admin from './locales/en/admin.json';
+import type broken from './locales/en/broken.json';
+import type common from './locales/en/common.json';
+import type facilitator from './locales/en/facilitator.json';
+import type join from './locales/en/join.json';
+import type participant from './locales/en/participant.json';
+import type planning from './locales/en/planning.json';
+import type problems from './locales/en/problems.json';
+import type projector from './locales/en/projector.json';
+import type steps from './locales/en/steps.json';
+
+/** Every message there is, by area. English is the list; a test holds the other languages to it. */
+type Messages = typeof admin &
+  typeof broken &
+  typeof common &
+  typeof facilitator &
+  typeof join &
+  typeof participant &
+  typeof planning &
+  typeof problems &
+  typeof projector &
+  typeof steps;
+
+export type MessageId = keyof Messages;
+
+/** What a phone needs comes first and alone; the words of the staff's screens follow with those screens. */
+export const wordSets = {
+  phone: ['common', 'join', 'participant', 'steps', 'problems'],
+  staff: ['facilitator', 'projector', 'planning', 'admin'],
+} as const;
+
+export type WordSet = keyof typeof wordSets;

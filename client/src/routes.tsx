@@ -1,0 +1,36 @@
+import { type ComponentType, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import type { WordSet } from './i18n/areas.ts';
+import { useLanguage } from './i18n/use-t.ts';
+import { useWords } from './i18n/use-words.ts';
+import { NotFound } from './not-found.tsx';
+
+type ScreenModule = { Screen: ComponentType };
+
+/** A screen in its own chunk. The program and its words are fetched side by side. */
+const screen = (load: () => Promise<ScreenModule>, words: WordSet): ComponentType => {
+  let loading: Promise<{ default: ComponentType }> | undefined;
+  const begin = () => {
+    loading ??= load().then((module) => ({ default: module.Screen }));
+    return loading;
+  };
+  const Loaded = lazy(begin);
+  return () => {
+    begin().catch(() => undefined);
+    useWords(useLanguage().language, words);
+    return <Loaded />;
+  };
+};
+
+const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
+
+/**
+ * Which address shows which screen: `phone` screens get by with a participant's words, `staff` screens
+ * load all of them. A screen reads its own parameters with wouter's `useParams`.
+ */
+export const Routes = () => (
+  <Switch>
+    <Route path="/" component={Home} />
+    <Route component={NotFound} />
+  </Switch>
+);
