@@ -1,5 +1,4 @@
 import './tests/house/node-24.ts';
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,7 +12,7 @@ export default defineConfig({
         },
       },
       {
-        ...(existsSync('client/vite.config.ts') ? { extends: './client/vite.config.ts' } : {}),
+        extends: './client/vite.config.ts',
         root: './client',
         test: {
           name: 'client',
