@@ -1,0 +1,81 @@
+import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
+import type { HostView, RoomView, View } from '@futureback/shared/session/view.ts';
+import type { Ms } from '@futureback/shared/time.ts';
+import type { Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
+import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type Connection, type Control, type ControlRole, connectControl } from './control.ts';
+import type { Watched } from './watched.ts';
+
+/** Exported for tests and for showing a screen with plain data. */
+export const ControlContext = createContext<Control | null>(null);
+
+/** Stands in a session while it is mounted. Give it a `key` when session or participant can change. */
+export const ControlProvider = ({
+  role,
+  session,
+  participant,
+  waiting = null,
+  children,
+}: {
+  role: ControlRole;
+  session: SessionId;
+  participant?: ParticipantId;
+  /** Shown until the connection is begun, for one paint at most. */
+  waiting?: ReactNode;
+  children: ReactNode;
+}) => {
+  const [control, setControl] = useState<Control | null>(null);
+  useEffect(() => {
+    const begun = connectControl({ role, session, ...(participant ? { participant } : {}) });
+    setControl(begun);
+    return begun.stop;
+  }, [role, session, participant]);
+  return control ? <ControlContext value={control}>{children}</ControlContext> : waiting;
+};
+
+export const useControl = (): Control => {
+  const control = use(ControlContext);
+  if (!control) throw new Error('There is a session only inside a ControlProvider');
+  return control;
+};
+
+const useWatched = <Value,>(value: Watched<Value>): Value => useSyncExternalStore(value.watch, value.now);
+
+/** Null until the first view came. */
+export const useView = (): View | null => useWatched(useControl().view);
+export const useRoomView = (): RoomView | null => {
+  const view = useView();
+  return view && view.role !== 'host' ? view : null;
+};
+export const useHostView = (): HostView | null => {
+  const view = useView();
+  return view?.role === 'host' ? view : null;
+};
+export const useConnection = (): Connection => useWatched(useControl().connection);
+export const useMine = (): Mine | null => useWatched(useControl().mine);
+export const useCounts = (): PresenceCounts | null => useWatched(useControl().counts);
+export const useRoster = (): PresenceRoster | null => useWatched(useControl().roster);
+
+/** The server's time, rounded down to `everyMs`, and a new paint whenever it passes such a mark: all screens tick together. */
+export const useNow = (everyMs: Ms): Ms => {
+  const { serverTime } = useControl();
+  const mark = useCallback(() => Math.floor(serverTime() / everyMs) * everyMs, [serverTime, everyMs]);
+  const tick = useCallback(
+    (changed: () => void) => {
+      let timer: ReturnType<typeof setTimeout>;
+      const next = () => {
+        timer = setTimeout(
+          () => {
+            changed();
+            next();
+          },
+          everyMs - (serverTime() % everyMs),
+        );
+      };
+      next();
+      return () => clearTimeout(timer);
+    },
+    [serverTime, everyMs],
+  );
+  return useSyncExternalStore(tick, mark);
+};

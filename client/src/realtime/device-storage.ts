@@ -1,0 +1,30 @@
+import type { ParticipantId } from '@futureback/shared/ids.ts';
+import { clearDocument } from 'y-indexeddb';
+
+/** A sheet is kept under its participant, so that people who share a phone do not share notes. */
+export const sheetStore = (participant: ParticipantId): string => `futureback-sheet-${participant}`;
+
+let probed: Promise<boolean> | undefined;
+
+/** Whether this browser keeps anything: private windows and managed devices may refuse. Asked once a page. */
+export function keepsData(): Promise<boolean> {
+  probed ??= new Promise((answer) => {
+    try {
+      const probe = indexedDB.open('futureback-probe');
+      probe.onsuccess = () => {
+        probe.result.close();
+        answer(true);
+      };
+      probe.onerror = () => answer(false);
+      probe.onblocked = () => answer(false);
+    } catch {
+      answer(false);
+    }
+  });
+  return probed;
+}
+
+/** Erases a sheet from this device; what the server has of it stays there. */
+export async function forgetSheet(participant: ParticipantId): Promise<void> {
+  if (await keepsData()) await clearDocument(sheetStore(participant));
+}
