@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor } from '@futureback/shared/actor.ts';
+import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
 import type { Ms } from '@futureback/shared/time.ts';
 
 /** The wall clock and its timers, behind one door so that tests own time. */
@@ -15,4 +18,15 @@ export type Log = {
   info(fields: Record<string, string | number | boolean | null>, message: string): void;
   warn(fields: Record<string, string | number | boolean | null>, message: string): void;
   error(fields: Record<string, string | number | boolean | null>, message: string): void;
+};
+
+/** Which of the actors that one browser may be is asked for. */
+export type Ask = { session?: SessionId; as?: 'host' | 'screen' | ParticipantId };
+
+/** Who is at the door, told from the cookies of a request. */
+export type Doorkeeper = {
+  /** `anyone` when the cookies say nothing about what is asked. */
+  actorFor(headers: IncomingHttpHeaders, ask: Ask): Promise<Actor>;
+  /** Whether a page of ours sent this. A request without an Origin does not come from a browser's page. */
+  originAllowed(headers: IncomingHttpHeaders): boolean;
 };

@@ -2,6 +2,7 @@ import type { Actor, ProcessRole, SessionRole } from './actor.ts';
 import type { DocumentKind } from './document-name.ts';
 import type { ParticipantId, ProcessId, SessionId } from './ids.ts';
 import type { Step } from './protocol/schema.ts';
+import type { CommandType } from './session/command.ts';
 
 /**
  * Who may do what, in one table. `place` says where: the process, and for what belongs to a session also the session. Asked by the client
@@ -92,3 +93,27 @@ function rolesOf(actor: Exclude<Actor, { kind: 'system' }>, action: Action, plac
 /** A session's people read the statement while its draft step runs, and write it where the step says so. */
 const mayDraft = (step: Extract<Step, { kind: 'draft' }>, action: Action): boolean =>
   action === 'statement.read' || (step.mode === 'write' && step.writers === 'everyone');
+
+/** What a command asks for. */
+export const ACTION_OF = {
+  'start': 'session.steer',
+  'next': 'session.steer',
+  'previous': 'session.steer',
+  'go': 'session.steer',
+  'pause': 'session.steer',
+  'resume': 'session.steer',
+  'extend': 'session.steer',
+  'stop-writing': 'session.steer',
+  'open-writing': 'session.steer',
+  'reveal': 'session.steer',
+  'hide': 'session.steer',
+  'hold': 'session.moderate',
+  'release': 'session.moderate',
+  'open-ballot': 'session.steer',
+  'close-ballot': 'session.steer',
+  'dot': 'ballot.cast',
+  'mark': 'ballot.cast',
+  'cover': 'session.steer',
+  'close': 'session.steer',
+  'reopen': 'session.steer',
+} as const satisfies Record<CommandType, Action>;

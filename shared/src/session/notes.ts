@@ -37,9 +37,17 @@ export const wordingOf = (note: WrittenNote): Wording => {
   return wording;
 };
 
+/** A wording never changes once made, so its fingerprint is made once. */
+const hashes = new WeakMap<Wording, string>();
+
 /** Fingerprint of everything a reader would see. */
-export const wordingHash = (wording: Wording): string =>
-  hashOf(JSON.stringify([wording.text, wording.why ?? '', wording.lens ?? '', wording.language, wording.question]));
+export function wordingHash(wording: Wording): string {
+  const known = hashes.get(wording);
+  if (known) return known;
+  const hash = hashOf(JSON.stringify([wording.text, wording.why ?? '', wording.lens ?? '', wording.language, wording.question]));
+  hashes.set(wording, hash);
+  return hash;
+}
 
 /** The facts under which words arrive. `pen` is null when the protocol has no such step, or nobody writes in it. */
 export type Arrival = {

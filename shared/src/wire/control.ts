@@ -4,6 +4,7 @@ import { Id } from '../ids.ts';
 import { NOTE_TROUBLES } from '../session/notes.ts';
 import { Command } from '../session/command.ts';
 import type { View } from '../session/view.ts';
+import type { VoiceShare } from '../session/voice.ts';
 
 /**
  * The control conversation over socket.io (path `/socket.io`, namespaces `/host`, `/participant`, `/screen`; the handshake's auth is
@@ -51,9 +52,8 @@ export type Mine = z.infer<typeof Mine>;
  */
 export type PresenceCounts = { people: number; writing: number; done: number; notes: number; voted: number };
 
-/** The share of a group's people who have written: while they write in private, only in words. */
-export type VoiceShare = 'not-yet' | 'some' | 'most';
-export type Voice = { group: string; people: number | null; wrote: number | null; share: VoiceShare };
+/** How many of a group's people here have written in this step. Figures are null below five people and while they write in private. */
+export type Voice = { group: string; people: number | null; wrote: number | null; share: VoiceShare | null };
 
 /** For hosts: who is here. Names are null unless the session asks for them. */
 export type PresenceRoster = PresenceCounts & {

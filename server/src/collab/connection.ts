@@ -1,0 +1,131 @@
+import { LIMITS } from '@futureback/shared/documents/limits.ts';
+import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
+import { SECOND } from '@futureback/shared/time.ts';
+import type { WebSocket } from 'ws';
+import type { HeldDocument, Reader, SharedFrame } from '../live/held-document.ts';
+import { TokenBucket } from '../live/token-bucket.ts';
+import type { AfterCommit } from '../live/window.ts';
+import type { Clock } from '../ports.ts';
+import { KEEP_ALIVE, READ_ONLY, readFrame, savedFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
+
+const FIRST_SYNC_WITHIN = 5 * SECOND;
+const KEEP_ALIVE_EVERY = 15 * SECOND;
+const FRAME_BURST = 120;
+const FRAMES_PER_SECOND = 30;
+
+/** Where a document's updates go, and when its committed state may be looked at. */
+export type Queue = {
+  update(update: Uint8Array, from: Reader): void;
+  whenCommitted(look: AfterCommit): void;
+};
+
+/** One client with one document open: frames in, frames out, and the rights the connection was given. */
+export class Connection implements Reader {
+  readonly canWrite: boolean;
+  readonly wantsSaved: boolean;
+  readonly #socket: WebSocket;
+  readonly #document: HeldDocument;
+  readonly #queue: Queue;
+  readonly #clock: Clock;
+  readonly #bucket: TokenBucket;
+  #synced = false;
+  #cancelTimer: () => void;
+
+  constructor(options: {
+    socket: WebSocket;
+    document: HeldDocument;
+    queue: Queue;
+    clock: Clock;
+    canWrite: boolean;
+    wantsSaved: boolean;
+  }) {
+    this.#socket = options.socket;
+    this.#document = options.document;
+    this.#queue = options.queue;
+    this.#clock = options.clock;
+    this.canWrite = options.canWrite;
+    this.wantsSaved = options.wantsSaved;
+    this.#bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND, options.clock.now());
+    this.#cancelTimer = options.clock.after(FIRST_SYNC_WITHIN, () => this.close('too-slow'));
+    this.#document.readers.add(this);
+    if (!this.canWrite) this.#send(READ_ONLY);
+    this.#queue.whenCommitted(() => this.#send(syncStep1Frame(this.#document.stateVector())));
+  }
+
+  receive(bytes: Uint8Array): void {
+    if (bytes.length > LIMITS.frameBytes) return this.close('frame-too-large');
+    if (!this.#bucket.take(this.#clock.now())) return this.close('too-fast');
+    let frame: ReturnType<typeof readFrame>;
+    try {
+      frame = readFrame(bytes);
+    } catch {
+      return this.close('malformed');
+    }
+    switch (frame.kind) {
+      case 'sync-step-1':
+        this.#queue.whenCommitted(() => this.#answer(frame.stateVector));
+        break;
+      case 'update':
+        // A read-only client answers our sync step 1 too, and its answer may hold words: they stay with it.
+        if (this.canWrite && !isEmptyUpdate(frame.update)) this.#queue.update(frame.update, this);
+        break;
+      case 'awareness':
+      case 'query-awareness':
+      case 'unknown':
+        break;
+    }
+  }
+
+  update(shared: SharedFrame): void {
+    if (!this.#synced) return;
+    shared.frame ??= updateFrame(shared.update);
+    this.#send(shared.frame);
+  }
+
+  saved(stateVector: Uint8Array): void {
+    if (this.#synced) this.#send(savedFrame(stateVector));
+  }
+
+  resync(stateVector: Uint8Array): void {
+    this.#send(syncStep1Frame(stateVector));
+  }
+
+  close(reason: CloseReason): void {
+    this.#socket.close(CLOSE[reason], reason);
+    this.left();
+  }
+
+  /** The socket is gone, or about to be. */
+  left(): void {
+    this.#cancelTimer();
+    this.#document.readers.delete(this);
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    let diff: Uint8Array;
+    try {
+      diff = this.#document.diffFor(stateVector);
+    } catch {
+      return this.close('malformed');
+    }
+    this.#send(syncStep2Frame(diff));
+    this.#synced = true;
+    if (this.wantsSaved) this.#send(savedFrame(this.#document.stateVector()));
+    this.#cancelTimer();
+    this.#keepAlive();
+  }
+
+  #keepAlive(): void {
+    this.#cancelTimer = this.#clock.after(KEEP_ALIVE_EVERY, () => {
+      this.#send(KEEP_ALIVE);
+      this.#keepAlive();
+    });
+  }
+
+  #send(frame: Uint8Array): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame);
+  }
+}
+
+/** The whole of an update that says nothing: no structs, no deletions. */
+const isEmptyUpdate = (update: Uint8Array): boolean => update.length === 2 && update[0] === 0 && update[1] === 0;

@@ -1,0 +1,103 @@
+import { type DocumentName, showDocumentName } from '@futureback/shared/document-name.ts';
+import type { CloseReason } from '@futureback/shared/wire/close.ts';
+import * as Y from 'yjs';
+import type { StoredDocument } from '../store/store.ts';
+
+/** Whoever has a document open. Frames are prebuilt; the reader only carries them. */
+export type Reader = {
+  readonly canWrite: boolean;
+  readonly wantsSaved: boolean;
+  /** An update that is on disk, as this document emitted it. */
+  update(update: SharedFrame): void;
+  /** Everything up to this state vector is on disk. */
+  saved(stateVector: Uint8Array): void;
+  /** Something is missing before what it sent: please send all you have beyond this state. */
+  resync(stateVector: Uint8Array): void;
+  close(reason: CloseReason): void;
+};
+
+/** One update for many readers: encoded once, by the first who needs it. */
+export type SharedFrame = { readonly update: Uint8Array; frame: Uint8Array | null };
+
+/** What an incoming update did. `gap`: it builds on something unknown here, and nothing was kept. */
+export type Applied = 'done' | 'gap' | 'malformed' | 'full';
+
+/** A Yjs document in memory, with those who read it and the updates of the window under way. */
+export class HeldDocument {
+  readonly name: DocumentName;
+  readonly doc = new Y.Doc();
+  readonly readers = new Set<Reader>();
+  readonly #cap: number;
+  #emitted: Uint8Array[] = [];
+  #bytes: number;
+  #state: Uint8Array | null = null;
+
+  constructor(name: DocumentName, stored: StoredDocument, cap: number) {
+    this.name = name;
+    this.#cap = cap;
+    this.doc.transact(() => {
+      for (const part of stored.parts) Y.applyUpdate(this.doc, part);
+    });
+    if (hasPending(this.doc)) throw new Error(`${showDocumentName(name)} lies incomplete on disk`);
+    this.#bytes = stored.parts.reduce((sum, part) => sum + part.length, 0);
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#emitted.push(update);
+      this.#state = null;
+    });
+  }
+
+  /** Applies what a client sent. Malformed bytes, gaps and overflow leave the document as it was. */
+  apply(updates: readonly Uint8Array[]): Applied[] {
+    return this.doc.transact(() => updates.map((update) => this.#applyOne(update)));
+  }
+
+  #applyOne(update: Uint8Array): Applied {
+    try {
+      Y.decodeUpdate(update);
+      for (const [client, clock] of Y.parseUpdateMeta(update).from) {
+        if (clock > Y.getState(this.doc.store, client)) return 'gap';
+      }
+    } catch {
+      return 'malformed';
+    }
+    if (this.#bytes + update.length > this.#cap) {
+      this.#bytes = Y.encodeStateAsUpdate(this.doc).length;
+      if (this.#bytes + update.length > this.#cap) return 'full';
+    }
+    Y.applyUpdate(this.doc, update);
+    this.#bytes += update.length;
+    if (!hasPending(this.doc)) return 'done';
+    this.doc.store.pendingStructs = null;
+    this.doc.store.pendingDs = null;
+    return 'gap';
+  }
+
+  /** The one update that the window's changes add up to; null when there were none. */
+  takeEmitted(): Uint8Array | null {
+    const emitted = this.#emitted;
+    this.#emitted = [];
+    if (emitted.length === 0) return null;
+    return emitted.length === 1 ? (emitted[0] ?? null) : Y.mergeUpdates(emitted);
+  }
+
+  /** The whole document, encoded once for all who join without state. */
+  wholeState(): Uint8Array {
+    this.#state ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#state;
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** For whoever holds `stateVector` already (empty: nothing). */
+  diffFor(stateVector: Uint8Array): Uint8Array {
+    return stateVector.length <= 1 ? this.wholeState() : Y.encodeStateAsUpdate(this.doc, stateVector);
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+}
+
+const hasPending = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null || doc.store.pendingDs !== null;

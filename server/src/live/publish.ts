@@ -1,0 +1,46 @@
+import type { DocumentName } from '@futureback/shared/document-name.ts';
+import type { HeldDocument, Reader } from './held-document.ts';
+import type { AfterCommit } from './window.ts';
+
+/** An update in the queue, with the connection that brought it. */
+export type IncomingUpdate = { document: HeldDocument; update: Uint8Array; from: Reader };
+
+/** Applies consecutive updates of one document in one transaction, and deals with those that cannot be kept. Returns whether any was. */
+export function applyUpdates(updates: readonly IncomingUpdate[], after: AfterCommit[]): boolean {
+  const document = updates[0]?.document;
+  if (!document) return false;
+  let kept = false;
+  document.apply(updates.map(({ update }) => update)).forEach((applied, at) => {
+    const from = updates[at]?.from;
+    switch (applied) {
+      case 'done':
+        kept = true;
+        break;
+      case 'gap':
+        after.push(() => from?.resync(document.stateVector()));
+        break;
+      case 'malformed':
+        after.push(() => from?.close('malformed'));
+        break;
+      case 'full':
+        after.push(() => from?.close('document-full'));
+        break;
+    }
+  });
+  return kept;
+}
+
+/** Takes what the window changed in a document: its bytes for the batch, and one shared frame for every reader once they are on disk. */
+export function publish(document: HeldDocument, after: AfterCommit[]): { name: DocumentName; update: Uint8Array } | null {
+  const update = document.takeEmitted();
+  if (!update) return null;
+  after.push(() => {
+    const stateVector = document.stateVector();
+    const frame = { update, frame: null };
+    for (const reader of document.readers) {
+      if (reader.wantsSaved) reader.saved(stateVector);
+    }
+    for (const reader of document.readers) reader.update(frame);
+  });
+  return { name: document.name, update };
+}

@@ -1,0 +1,115 @@
+import type { ProcessId, SessionId } from '@futureback/shared/ids.ts';
+import { MINUTE, type Ms } from '@futureback/shared/time.ts';
+import { compact } from './compact.ts';
+import { LiveProcess } from './live-process.ts';
+import { LiveSession, type Ports } from './live-session.ts';
+
+/** A session whose last reader has gone is kept this long, for phones that wake up. */
+const KEEP_IDLE: Ms = MINUTE;
+
+/** Every live session and process in this server: each opened once, and let go late. */
+export type Registry = {
+  /** Null when there is no such session. Rejects when it could not be loaded: try again later. */
+  session(id: SessionId): Promise<LiveSession | null>;
+  process(id: ProcessId): Promise<LiveProcess>;
+  /** Commits what is queued and lets go of everything. */
+  close(): Promise<void>;
+};
+
+type Held<Live> = { opening: Promise<Live | null>; live: Live | null; idleSince: Ms | null };
+
+export function openRegistry(ports: Ports): Registry {
+  const sessions = new Map<SessionId, Held<LiveSession>>();
+  const processes = new Map<ProcessId, Held<LiveProcess>>();
+  /** Whoever comes while something is being let go waits for it, so that no two copies of it are ever in memory. */
+  const closing = new Map<string, Promise<void>>();
+  let closed = false;
+
+  function hold<Live>(held: Map<string, Held<Live>>, id: string, open: (dropped: () => void) => Promise<Live | null>): Promise<Live | null> {
+    if (closed) return Promise.reject(new Error('the server is closing'));
+    const known = held.get(id);
+    if (known) return known.opening;
+    const dropped = () => {
+      if (held.get(id) === entry) held.delete(id);
+    };
+    const entry: Held<Live> = { opening: Promise.resolve(null), live: null, idleSince: null };
+    entry.opening = (closing.get(id) ?? Promise.resolve())
+      .then(() => open(dropped))
+      .then(
+        (live) => {
+          entry.live = live;
+          if (!live) dropped();
+          return live;
+        },
+        (error: unknown) => {
+          dropped();
+          throw error;
+        },
+      );
+    held.set(id, entry);
+    return entry.opening;
+  }
+
+  const process = async (id: ProcessId): Promise<LiveProcess> => {
+    const live = await hold(processes, id, (dropped) => LiveProcess.open(ports, id, dropped));
+    if (!live) throw new Error('a process always opens');
+    return live;
+  };
+
+  const session = (id: SessionId): Promise<LiveSession | null> =>
+    hold(sessions, id, (dropped) => LiveSession.open(ports, id, process, dropped));
+
+  function letGo<Live extends { close(): Promise<void> }>(held: Map<string, Held<Live>>, id: string, live: Live, names: readonly Parameters<typeof compact>[1][]): void {
+    held.delete(id);
+    const gone = live
+      .close()
+      .then(async () => {
+        for (const name of names) await compact(ports.store, name);
+      })
+      .catch((error: unknown) => ports.log.error({ id, error: String(error) }, 'letting go failed'))
+      .finally(() => closing.delete(id));
+    closing.set(id, gone);
+  }
+
+  const isIdle = (entry: Held<unknown>, busy: boolean): boolean => {
+    if (busy) entry.idleSince = null;
+    else entry.idleSince ??= ports.clock.now();
+    return entry.idleSince !== null && ports.clock.now() - entry.idleSince >= KEEP_IDLE;
+  };
+
+  function sweep(): void {
+    for (const [id, entry] of sessions) {
+      if (!entry.live || !isIdle(entry, entry.live.busy)) continue;
+      letGo(sessions, id, entry.live, [
+        { kind: 'wall', owner: id },
+        { kind: 'desk', owner: id },
+        { kind: 'themes', owner: id },
+      ]);
+    }
+    const inUse = new Set([...sessions.values()].map((entry) => entry.live?.process));
+    for (const [id, entry] of processes) {
+      if (!entry.live || !isIdle(entry, entry.live.busy || inUse.has(entry.live))) continue;
+      letGo(processes, id, entry.live, [
+        { kind: 'synthesis', owner: id },
+        { kind: 'statement', owner: id },
+      ]);
+    }
+    cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
+  }
+  let cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
+
+  return {
+    session,
+    process,
+    async close() {
+      closed = true;
+      cancelSweep();
+      await Promise.all([...closing.values()]);
+      const open = await Promise.allSettled([...sessions.values(), ...processes.values()].map((entry) => entry.opening));
+      // Sessions first: their last window may still read the process's statement.
+      for (const kind of [LiveSession, LiveProcess]) {
+        await Promise.all(open.map((result) => (result.status === 'fulfilled' && result.value instanceof kind ? result.value.close() : null)));
+      }
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Ms } from '@futureback/shared/time.ts';
+import type { Clock } from '../ports.ts';
+import type { Batch, Store } from '../store/store.ts';
+
+/** A queue that wakes from quiet answers at once, nearly; a busy one gathers, so that cost follows windows and not writers. */
+const QUIET_WINDOW: Ms = 8;
+const BUSY_WINDOW: Ms = 36;
+const QUIET_AFTER: Ms = 200;
+
+/** What runs once the window's batch is on disk: acks, views, frames. */
+export type AfterCommit = () => void;
+export type Ran = { batch: Batch; after: readonly AfterCommit[] };
+
+/**
+ * The serial queue of one live session (or of one process's documents). Items gather for a window, run in order, and leave one batch; what
+ * they show to anybody leaves only after the commit. The next window gathers while the commit runs, and never overtakes it.
+ */
+export class Window<Item> {
+  readonly #clock: Clock;
+  readonly #store: Store;
+  readonly #run: (items: readonly Item[]) => Ran;
+  readonly #failed: (items: readonly Item[], error: unknown) => void;
+  #items: Item[] = [];
+  #cancelTimer: (() => void) | null = null;
+  #committing = false;
+  #waiting: AfterCommit[] = [];
+  #idle: (() => void)[] = [];
+  #lastRun: Ms = 0;
+  #stopped = false;
+
+  constructor(options: {
+    clock: Clock;
+    store: Store;
+    /** Applies the items to memory and says what must be on disk before anybody hears of it. */
+    run: (items: readonly Item[]) => Ran;
+    /** The commit was refused: memory is ahead of the disk and must be thrown away. */
+    failed: (items: readonly Item[], error: unknown) => void;
+  }) {
+    this.#clock = options.clock;
+    this.#store = options.store;
+    this.#run = options.run;
+    this.#failed = options.failed;
+  }
+
+  add(item: Item): void {
+    if (this.#stopped) {
+      this.#failed([item], new Error('the queue has stopped'));
+      return;
+    }
+    this.#items.push(item);
+    this.#arm();
+  }
+
+  /** Runs `look` on committed state: now, or as soon as the commit under way is on disk. */
+  whenCommitted(look: AfterCommit): void {
+    if (this.#committing) this.#waiting.push(look);
+    else look();
+  }
+
+  /** Resolves when nothing is queued or being committed. */
+  settled(): Promise<void> {
+    if (!this.#committing && this.#items.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Takes no more; what is queued still runs. */
+  stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#items.length > 0) this.#flushSoon(0);
+    return this.settled();
+  }
+
+  #arm(): void {
+    if (this.#cancelTimer || this.#committing) return;
+    const quiet = this.#clock.now() - this.#lastRun > QUIET_AFTER;
+    this.#flushSoon(quiet ? QUIET_WINDOW : BUSY_WINDOW);
+  }
+
+  #flushSoon(delay: Ms): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#clock.after(delay, () => {
+      this.#cancelTimer = null;
+      void this.#flush();
+    });
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#committing) return;
+    const items = this.#items;
+    this.#items = [];
+    this.#committing = true;
+    this.#lastRun = this.#clock.now();
+    try {
+      const { batch, after } = this.#run(items);
+      if (!isEmpty(batch)) await this.#store.commit([batch]);
+      for (const effect of after) effect();
+      for (const look of this.#waiting.splice(0)) look();
+    } catch (error) {
+      this.#stopped = true;
+      this.#failed([...items, ...this.#items.splice(0)], error);
+      this.#waiting = [];
+    }
+    this.#committing = false;
+    if (this.#items.length > 0) this.#arm();
+    else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+}
+
+const isEmpty = (batch: Batch): boolean =>
+  batch.events.length === 0 &&
+  batch.commands.length === 0 &&
+  batch.notes.length === 0 &&
+  batch.ballotWords.length === 0 &&
+  batch.casts.length === 0 &&
+  batch.documents.length === 0;
