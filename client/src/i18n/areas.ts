@@ -7,6 +7,8 @@ import type participant from './locales/en/participant.json';
 import type planning from './locales/en/planning.json';
 import type problems from './locales/en/problems.json';
 import type projector from './locales/en/projector.json';
+import type report from './locales/en/report.json';
+import type statement from './locales/en/statement.json';
 import type steps from './locales/en/steps.json';
 
 /** Every message there is, by area. English is the list; a test holds the other languages to it. */
@@ -19,14 +21,16 @@ type Messages = typeof admin &
   typeof planning &
   typeof problems &
   typeof projector &
+  typeof report &
+  typeof statement &
   typeof steps;
 
 export type MessageId = keyof Messages;
 
 /** What a phone needs comes first and alone; the words of the staff's screens follow with those screens. */
 export const wordSets = {
-  phone: ['common', 'join', 'participant', 'steps', 'problems'],
-  staff: ['facilitator', 'projector', 'planning', 'admin'],
+  phone: ['common', 'join', 'participant', 'steps', 'statement', 'problems'],
+  staff: ['facilitator', 'projector', 'planning', 'report', 'admin'],
 } as const;
 
 export type WordSet = keyof typeof wordSets;
