@@ -23,6 +23,10 @@ const screen = (load: () => Promise<ScreenModule>, words: WordSet): ComponentTyp
 };
 
 const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
+const SignIn = screen(() => import('./screens/admin/sign-in.tsx'), 'staff');
+const OneTimeLink = screen(() => import('./screens/admin/link.tsx'), 'staff');
+const Processes = screen(() => import('./screens/admin/processes.tsx'), 'staff');
+const NewProcess = screen(() => import('./screens/admin/new-process.tsx'), 'staff');
 
 /**
  * Which address shows which screen: `phone` screens get by with a participant's words, `staff` screens
@@ -31,6 +35,12 @@ const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
 export const Routes = () => (
   <Switch>
     <Route path="/" component={Home} />
+    <Route path="/sign-in" component={SignIn} />
+    <Route path="/welcome" component={OneTimeLink} />
+    <Route path="/invite" component={OneTimeLink} />
+    <Route path="/reset" component={OneTimeLink} />
+    <Route path="/processes" component={Processes} />
+    <Route path="/processes/new" component={NewProcess} />
     <Route component={NotFound} />
   </Switch>
 );
