@@ -1,4 +1,5 @@
 import type { ThemeMark } from '../documents/synthesis.ts';
+import type { SessionId } from '../ids.ts';
 import type { Language, Words } from '../language.ts';
 import type { GroupId, Process } from '../process/schema.ts';
 import type { Lens, Output, StepKind } from '../protocol/schema.ts';
@@ -122,6 +123,7 @@ export type GroupLabel = { id: GroupId; label: string | null };
 
 export type ReportSession = {
   number: number;
+  id: SessionId;
   title: string;
   kind: 'team' | 'community';
   /** When it really began; null when that is not known. */
@@ -164,6 +166,8 @@ export type Method = {
 
 export type ReportTheme = {
   number: number;
+  /** `sourceKey` of the merged theme, or of a session's theme that is in none: what editors know it by. */
+  key: string;
   title: string;
   about: string;
   /** What people marked it as. */
