@@ -44,9 +44,13 @@ type Common = {
   /** YYYY-MM-DD: until when notes are kept. */
   purgeOn: string;
   phase: 'lobby' | 'running' | 'closed';
+  /** Every step of the session, so that notes of an earlier one can stand under its name. */
+  steps: readonly StepTitle[];
   /** Null in the lobby and once closed. */
   at: StepView | null;
 };
+
+export type StepTitle = { step: StepId; kind: Step['kind']; title: Words };
 
 /** For phones and screens alike: nothing in it is hidden from anybody in the room. */
 export type RoomView = Common & { role: 'participant' | 'screen'; process: ProcessId; covered: boolean };
@@ -95,6 +99,7 @@ const common = (sources: ViewSources, state: SessionState): Common => ({
   horizon: sources.horizon,
   purgeOn: sources.purgeOn,
   phase: state.phase.kind,
+  steps: sources.record.protocol.steps.map(({ id, kind, title }) => ({ step: id, kind, title })),
   at: stepView(sources.record.protocol, state, sources.ballotWords),
 });
 
