@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Actor } from '@futureback/shared/actor.ts';
 import { type DocumentKind, type DocumentName, readDocumentName } from '@futureback/shared/document-name.ts';
@@ -24,7 +24,13 @@ type Ports = { registry: Registry; door: Doorkeeper; store: Store; clock: Clock;
 type Rights = { canRead: boolean; canWrite: boolean };
 
 /** A document found and opened for somebody. `rights` are those of the moment it is asked; they move with the steps of `session`. */
-type Opened = { document: HeldDocument; queue: Queue; rights: () => Rights; session: LiveSession | null; leave: () => void };
+type Opened = {
+  document: HeldDocument;
+  queue: Queue;
+  rights: () => Rights;
+  session: LiveSession | null;
+  leave: () => void;
+};
 
 export type Collab = { close(): Promise<void> };
 
@@ -149,7 +155,8 @@ async function openOfProcess(
 ): Promise<Opened | CloseReason> {
   const actor = await ports.door.actorFor(request.headers, as ? { as } : {});
   if (actor.kind === 'anyone') return 'not-signed-in';
-  const session = actor.kind === 'participant' || actor.kind === 'screen' ? await ports.registry.session(actor.session) : null;
+  const session =
+    actor.kind === 'participant' || actor.kind === 'screen' ? await ports.registry.session(actor.session) : null;
   const rights = () => rightsIn(actor, name.kind, session?.place() ?? { process: name.owner });
   if (session && session.memory.record.process !== name.owner) return 'not-allowed';
   if (!rights().canRead) return 'not-allowed';
@@ -172,12 +179,19 @@ const rightsIn = (actor: Actor, kind: DocumentKind, place: Place): Rights => ({
   canWrite: mayWrite(actor, kind, place),
 });
 
-function documentOf(session: LiveSession, name: DocumentName & { kind: 'sheet' | 'wall' | 'desk' | 'themes' }): Promise<HeldDocument> {
+function documentOf(
+  session: LiveSession,
+  name: DocumentName & { kind: 'sheet' | 'wall' | 'desk' | 'themes' },
+): Promise<HeldDocument> {
   return name.kind === 'sheet' ? session.openSheet(name.owner) : Promise.resolve(session[name.kind]);
 }
 
 async function sessionOf(store: Store, participant: Id): Promise<Id | null> {
-  const row = await store.read.selectFrom('participant').select('session').where('id', '=', participant).executeTakeFirst();
+  const row = await store.read
+    .selectFrom('participant')
+    .select('session')
+    .where('id', '=', participant)
+    .executeTakeFirst();
   return row?.session ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '@futureback/shared/documents/limits.ts';
-import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
 import { SECOND } from '@futureback/shared/time.ts';
+import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
 import type { WebSocket } from 'ws';
 import type { HeldDocument, Reader, SharedFrame } from '../live/held-document.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
@@ -53,13 +53,18 @@ export class Connection implements Reader {
   }
 
   receive(bytes: Uint8Array): void {
-    if (bytes.length > LIMITS.frameBytes) return this.close('frame-too-large');
-    if (!this.#bucket.take(this.#clock.now())) return this.close('too-fast');
+    if (bytes.length > LIMITS.frameBytes) this.close('frame-too-large');
+    else if (!this.#bucket.take(this.#clock.now())) this.close('too-fast');
+    else this.#listen(bytes);
+  }
+
+  #listen(bytes: Uint8Array): void {
     let frame: ReturnType<typeof readFrame>;
     try {
       frame = readFrame(bytes);
     } catch {
-      return this.close('malformed');
+      this.close('malformed');
+      return;
     }
     switch (frame.kind) {
       case 'sync-step-1':
@@ -106,7 +111,8 @@ export class Connection implements Reader {
     try {
       diff = this.#document.diffFor(stateVector);
     } catch {
-      return this.close('malformed');
+      this.close('malformed');
+      return;
     }
     this.#send(syncStep2Frame(diff));
     this.#synced = true;

@@ -4,7 +4,7 @@ import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import type { SessionId } from '@futureback/shared/ids.ts';
 import { may } from '@futureback/shared/permission.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
-import { Hello, type UpAnswers, Up } from '@futureback/shared/wire/control.ts';
+import { Hello, Up, type UpAnswers } from '@futureback/shared/wire/control.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import { type Namespace, Server, type Socket } from 'socket.io';
 import type { LiveSession } from '../live/live-session.ts';
@@ -76,7 +76,8 @@ async function welcome(
   if (actor.kind === 'anyone') return { problem: 'not-signed-in' };
   const session = await registry.session(id);
   if (!session) return { problem: 'not-found' };
-  if (!may(actor, role === 'host' ? 'session.steer' : 'session.watch', session.place())) return { problem: 'not-allowed' };
+  if (!may(actor, role === 'host' ? 'session.steer' : 'session.watch', session.place()))
+    return { problem: 'not-allowed' };
   if (role === 'participant' && actor.kind !== 'participant') return { problem: 'not-allowed' };
   if (actor.kind === 'participant') await session.person(actor.participant);
   return { actor, session };
@@ -115,7 +116,8 @@ function converse(ports: { clock: Clock; log: Log }, rooms: Rooms, role: Role, s
   socket.on('presence', (body: unknown, answer: unknown) => {
     const message = Up.presence.safeParse(body);
     if (message.success && own) room.presence.say(socket, message.data);
-    if (typeof answer === 'function') (answer as Answer<'presence'>)(message.success ? { ok: true } : { ok: false, problem: 'malformed' });
+    if (typeof answer === 'function')
+      (answer as Answer<'presence'>)(message.success ? { ok: true } : { ok: false, problem: 'malformed' });
   });
   socket.on('clock', (_: unknown, answer: unknown) => {
     if (typeof answer === 'function') (answer as Answer<'clock'>)({ now: ports.clock.now() });
@@ -161,7 +163,8 @@ class Rooms {
 
   #open(session: LiveSession): Room {
     const presence = new Presence(session, this.#clock);
-    const to = (role: Role, target: string = session.id): ReturnType<Namespace['to']> => this.#io.of(`/${role}`).to(target);
+    const to = (role: Role, target: string = session.id): ReturnType<Namespace['to']> =>
+      this.#io.of(`/${role}`).to(target);
     const listener = {
       view: (view: ReturnType<LiveSession['view']>) => {
         to(view.role).emit('view', view);

@@ -1,5 +1,5 @@
-import type { ProcessId } from '@futureback/shared/ids.ts';
 import { LIMITS } from '@futureback/shared/documents/limits.ts';
+import type { ProcessId } from '@futureback/shared/ids.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { Batch, Store } from '../store/store.ts';
 import { HeldDocument } from './held-document.ts';
@@ -13,7 +13,11 @@ export class LiveProcess {
   readonly statement: HeldDocument;
   readonly #window: Window<IncomingUpdate>;
 
-  static async open(ports: { store: Store; clock: Clock; log: Log }, process: ProcessId, dropped: () => void): Promise<LiveProcess> {
+  static async open(
+    ports: { store: Store; clock: Clock; log: Log },
+    process: ProcessId,
+    dropped: () => void,
+  ): Promise<LiveProcess> {
     const synthesis = { kind: 'synthesis', owner: process } as const;
     const statement = { kind: 'statement', owner: process } as const;
     return new LiveProcess(ports, process, dropped, {
@@ -74,6 +78,9 @@ export class LiveProcess {
       const published = publish(document, after);
       if (published) documents.push(published);
     }
-    return { batch: { session: null, events: [], commands: [], notes: [], ballotWords: [], casts: [], documents }, after };
+    return {
+      batch: { session: null, events: [], commands: [], notes: [], ballotWords: [], casts: [], documents },
+      after,
+    };
   }
 }

@@ -1,18 +1,17 @@
 import type { Actor } from '@futureback/shared/actor.ts';
 import type { DocumentName } from '@futureback/shared/document-name.ts';
-import { writeDesk } from '@futureback/shared/documents/desk.ts';
+import { readDesk, writeDesk } from '@futureback/shared/documents/desk.ts';
 import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { noteOnSheet, readSheet } from '@futureback/shared/documents/sheet.ts';
 import { readStatement } from '@futureback/shared/documents/statement.ts';
 import { readThemes } from '@futureback/shared/documents/themes.ts';
 import { readWall, writeWall } from '@futureback/shared/documents/wall.ts';
-import { readDesk } from '@futureback/shared/documents/desk.ts';
 import { hashOf } from '@futureback/shared/hash.ts';
 import { idFrom, type NoteId, type ParticipantId, type SessionId, type StepId } from '@futureback/shared/ids.ts';
 import { ACTION_OF, may, type Place } from '@futureback/shared/permission.ts';
 import { formBatch, type Placement, place, project } from '@futureback/shared/projection.ts';
-import { penOf, type Step } from '@futureback/shared/protocol/schema.ts';
 import { stepById } from '@futureback/shared/protocol/navigate.ts';
+import { penOf, type Step } from '@futureback/shared/protocol/schema.ts';
 import { decide, type Facts } from '@futureback/shared/session/decide.ts';
 import type { Cast, SessionEvent } from '@futureback/shared/session/event.ts';
 import { evolve } from '@futureback/shared/session/evolve.ts';
@@ -232,7 +231,14 @@ export class LiveSession {
   }
 
   get busy(): boolean {
-    return this.listeners.size + this.wall.readers.size + this.desk.readers.size + this.themes.readers.size + this.#sheetsOpen.size > 0;
+    return (
+      this.listeners.size +
+        this.wall.readers.size +
+        this.desk.readers.size +
+        this.themes.readers.size +
+        this.#sheetsOpen.size >
+      0
+    );
   }
 
   /** The last window is committed when this resolves. */
@@ -270,11 +276,16 @@ export class LiveSession {
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at];
       if (item?.kind === 'command') this.#runCommand(item, draft);
-      else if (item?.kind === 'sheet-opened') this.#judge(item.participant, item.sheet, [...readSheet(item.sheet.doc).keys()], draft);
+      else if (item?.kind === 'sheet-opened')
+        this.#judge(item.participant, item.sheet, [...readSheet(item.sheet.doc).keys()], draft);
       else if (item?.sheetOf) this.#runSheet(item.incoming, item.sheetOf, draft);
       else if (item) {
         const run = [item.incoming];
-        for (let next = items[at + 1]; next?.kind === 'update' && !next.sheetOf && next.incoming.document === item.incoming.document; next = items[at + 1]) {
+        for (
+          let next = items[at + 1];
+          next?.kind === 'update' && !next.sheetOf && next.incoming.document === item.incoming.document;
+          next = items[at + 1]
+        ) {
           run.push(next.incoming);
           at += 1;
         }
@@ -297,7 +308,10 @@ export class LiveSession {
       }
     });
     const { events, commands, casts, ballotWords, notes } = draft;
-    return { batch: { session: this.id, events, commands, casts, ballotWords, notes: [...notes.values()], documents }, after: draft.after };
+    return {
+      batch: { session: this.id, events, commands, casts, ballotWords, notes: [...notes.values()], documents },
+      after: draft.after,
+    };
   }
 
   /** A sheet has one writer: each of its updates is judged under the state of its moment, so how windows fall changes nothing. */
@@ -350,7 +364,8 @@ export class LiveSession {
 
   #writtenBy(participant: ParticipantId, step: StepId): number {
     let written = 0;
-    for (const row of this.memory.notes.values()) if (row.participant === participant && row.step === step && !row.back) written += 1;
+    for (const row of this.memory.notes.values())
+      if (row.participant === participant && row.step === step && !row.back) written += 1;
     return written;
   }
 
@@ -393,7 +408,8 @@ export class LiveSession {
 
   #ballotItems(step: Step): { id: string; words: string }[] {
     if (step.kind === 'vote') return readThemes(this.themes.doc).map(({ id, title }) => ({ id, words: title }));
-    if (step.kind === 'draft') return readStatement(this.process.statement.doc).map(({ id, text }) => ({ id, words: text }));
+    if (step.kind === 'draft')
+      return readStatement(this.process.statement.doc).map(({ id, text }) => ({ id, words: text }));
     return [];
   }
 

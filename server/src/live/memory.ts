@@ -77,11 +77,17 @@ const personOf = (row: { role: string; groups: string; table_number: number | nu
   language: row.language,
 });
 
-async function loadBallots(store: Store, session: SessionId, ballots: readonly BallotId[], memory: Memory): Promise<void> {
+async function loadBallots(
+  store: Store,
+  session: SessionId,
+  ballots: readonly BallotId[],
+  memory: Memory,
+): Promise<void> {
   const words = await store.read.selectFrom('ballot_words').selectAll().where('session', '=', session).execute();
   for (const { ballot, item, words: text } of words) within(memory.ballotWords, ballot).set(item, text);
   const dots = await store.read.selectFrom('dot').selectAll().where('ballot', 'in', ballots).execute();
-  for (const { ballot, participant, item, dots: count } of dots) within(within(memory.dots, ballot), participant).set(item, count);
+  for (const { ballot, participant, item, dots: count } of dots)
+    within(within(memory.dots, ballot), participant).set(item, count);
   const marks = await store.read.selectFrom('mark').selectAll().where('ballot', 'in', ballots).execute();
   for (const { ballot, participant, item, level, concern } of marks) {
     within(within(memory.marks, ballot), participant).set(item, { level, concern });

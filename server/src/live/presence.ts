@@ -2,8 +2,8 @@ import type { ParticipantId } from '@futureback/shared/ids.ts';
 import { penOf } from '@futureback/shared/protocol/schema.ts';
 import { ballotOf, currentRun, currentStep, isVisible, stepState } from '@futureback/shared/session/state.ts';
 import { voices } from '@futureback/shared/session/voice.ts';
-import type { PresenceCounts, PresenceMessage, PresenceRoster } from '@futureback/shared/wire/control.ts';
 import type { Ms } from '@futureback/shared/time.ts';
+import type { PresenceCounts, PresenceMessage, PresenceRoster } from '@futureback/shared/wire/control.ts';
 import type { Clock } from '../ports.ts';
 import type { LiveSession } from './live-session.ts';
 
@@ -36,7 +36,11 @@ export class Presence {
   say(connection: object, { typing, done }: PresenceMessage): void {
     const here = this.#here.get(connection);
     if (!here) return;
-    this.#here.set(connection, { ...here, typing, doneIn: done ? (currentRun(this.#session.memory.state)?.run ?? null) : null });
+    this.#here.set(connection, {
+      ...here,
+      typing,
+      doneIn: done ? (currentRun(this.#session.memory.state)?.run ?? null) : null,
+    });
     this.stir();
   }
 

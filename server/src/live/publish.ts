@@ -31,7 +31,10 @@ export function applyUpdates(updates: readonly IncomingUpdate[], after: AfterCom
 }
 
 /** Takes what the window changed in a document: its bytes for the batch, and one shared frame for every reader once they are on disk. */
-export function publish(document: HeldDocument, after: AfterCommit[]): { name: DocumentName; update: Uint8Array } | null {
+export function publish(
+  document: HeldDocument,
+  after: AfterCommit[],
+): { name: DocumentName; update: Uint8Array } | null {
   const update = document.takeEmitted();
   if (!update) return null;
   after.push(() => {

@@ -25,7 +25,11 @@ export function openRegistry(ports: Ports): Registry {
   const closing = new Map<string, Promise<void>>();
   let closed = false;
 
-  function hold<Live>(held: Map<string, Held<Live>>, id: string, open: (dropped: () => void) => Promise<Live | null>): Promise<Live | null> {
+  function hold<Live>(
+    held: Map<string, Held<Live>>,
+    id: string,
+    open: (dropped: () => void) => Promise<Live | null>,
+  ): Promise<Live | null> {
     if (closed) return Promise.reject(new Error('the server is closing'));
     const known = held.get(id);
     if (known) return known.opening;
@@ -59,7 +63,12 @@ export function openRegistry(ports: Ports): Registry {
   const session = (id: SessionId): Promise<LiveSession | null> =>
     hold(sessions, id, (dropped) => LiveSession.open(ports, id, process, dropped));
 
-  function letGo<Live extends { close(): Promise<void> }>(held: Map<string, Held<Live>>, id: string, live: Live, names: readonly Parameters<typeof compact>[1][]): void {
+  function letGo<Live extends { close(): Promise<void> }>(
+    held: Map<string, Held<Live>>,
+    id: string,
+    live: Live,
+    names: readonly Parameters<typeof compact>[1][],
+  ): void {
     held.delete(id);
     const gone = live
       .close()
@@ -105,10 +114,16 @@ export function openRegistry(ports: Ports): Registry {
       closed = true;
       cancelSweep();
       await Promise.all([...closing.values()]);
-      const open = await Promise.allSettled([...sessions.values(), ...processes.values()].map((entry) => entry.opening));
+      const open = await Promise.allSettled(
+        [...sessions.values(), ...processes.values()].map((entry) => entry.opening),
+      );
       // Sessions first: their last window may still read the process's statement.
       for (const kind of [LiveSession, LiveProcess]) {
-        await Promise.all(open.map((result) => (result.status === 'fulfilled' && result.value instanceof kind ? result.value.close() : null)));
+        await Promise.all(
+          open.map((result) =>
+            result.status === 'fulfilled' && result.value instanceof kind ? result.value.close() : null,
+          ),
+        );
       }
     },
   };

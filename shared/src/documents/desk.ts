@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { NoteId } from '../ids.ts';
-import { readPlain } from './plain.ts';
 import { HoldReason, Wording } from '../session/wording.ts';
+import { readPlain } from './plain.ts';
 import { writeEntries } from './wall.ts';
 
 /** Words on the host's desk, without author, group or time. `hash` binds a release to just these words. */
@@ -26,4 +26,5 @@ export const readDesk = (doc: Y.Doc): DeskNoteWithId[] =>
     .sort((a, b) => a.batch - b.batch || (a.id < b.id ? -1 : 1));
 
 /** Server only. Returns true when something was written. */
-export const writeDesk = (doc: Y.Doc, changes: ReadonlyMap<NoteId, DeskNote | null>): boolean => writeEntries(notes(doc), changes);
+export const writeDesk = (doc: Y.Doc, changes: ReadonlyMap<NoteId, DeskNote | null>): boolean =>
+  writeEntries(notes(doc), changes);

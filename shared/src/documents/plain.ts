@@ -5,7 +5,10 @@ import * as z from 'zod/mini';
  * Entries of a map that hold a plain value of the expected shape. What does not fit is passed over: a document can hold anything that its
  * writer's device put there, and reading must not fail because of it.
  */
-export function* readPlain<Shape extends z.core.$ZodType>(map: Y.Map<unknown>, shape: Shape): Generator<[string, z.output<Shape>]> {
+export function* readPlain<Shape extends z.core.$ZodType>(
+  map: Y.Map<unknown>,
+  shape: Shape,
+): Generator<[string, z.output<Shape>]> {
   for (const [key, value] of map.entries()) {
     const parsed = z.safeParse(shape, value instanceof Y.Map ? value.toJSON() : value);
     if (parsed.success) yield [key, parsed.data];

@@ -13,7 +13,8 @@ export function readSheet(doc: Y.Doc): Map<NoteId, WrittenNote> {
   return read;
 }
 
-export const noteOnSheet = (doc: Y.Doc, id: NoteId): WrittenNote | null => z.safeParse(WrittenNote, notes(doc).get(id)).data ?? null;
+export const noteOnSheet = (doc: Y.Doc, id: NoteId): WrittenNote | null =>
+  z.safeParse(WrittenNote, notes(doc).get(id)).data ?? null;
 
 export const writeNote = (doc: Y.Doc, id: NoteId, note: WrittenNote): void => void notes(doc).set(id, note);
 

@@ -64,7 +64,8 @@ export const sentenceText = (doc: Y.Doc, id: SentenceId): Y.Text | null => {
   return text instanceof Y.Text ? text : null;
 };
 
-export const moveSentence = (doc: Y.Doc, id: SentenceId, order: string): void => void fieldsOf(doc, id)?.set('order', order);
+export const moveSentence = (doc: Y.Doc, id: SentenceId, order: string): void =>
+  void fieldsOf(doc, id)?.set('order', order);
 export const removeSentence = (doc: Y.Doc, id: SentenceId): void => sentences(doc).delete(id);
 
 const sourcesOf = (doc: Y.Doc, id: SentenceId): Y.Map<unknown> | null => {
@@ -72,5 +73,7 @@ const sourcesOf = (doc: Y.Doc, id: SentenceId): Y.Map<unknown> | null => {
   return sources instanceof Y.Map ? sources : null;
 };
 
-export const addSource = (doc: Y.Doc, id: SentenceId, source: Source): void => void sourcesOf(doc, id)?.set(sourceKey(source), true);
-export const dropSource = (doc: Y.Doc, id: SentenceId, source: Source): void => sourcesOf(doc, id)?.delete(sourceKey(source));
+export const addSource = (doc: Y.Doc, id: SentenceId, source: Source): void =>
+  void sourcesOf(doc, id)?.set(sourceKey(source), true);
+export const dropSource = (doc: Y.Doc, id: SentenceId, source: Source): void =>
+  sourcesOf(doc, id)?.delete(sourceKey(source));

@@ -42,5 +42,6 @@ export function editMergedTheme(doc: Y.Doc, id: ThemeId, change: Partial<z.infer
 }
 
 export const removeMergedTheme = (doc: Y.Doc, id: ThemeId): void => merged(doc).delete(id);
-export const mergeInto = (doc: Y.Doc, member: SessionTheme, into: ThemeId): void => void members(doc).set(memberKey(member), into);
+export const mergeInto = (doc: Y.Doc, member: SessionTheme, into: ThemeId): void =>
+  void members(doc).set(memberKey(member), into);
 export const unmerge = (doc: Y.Doc, member: SessionTheme): void => members(doc).delete(memberKey(member));

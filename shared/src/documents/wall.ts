@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { NoteId } from '../ids.ts';
-import { readPlain } from './plain.ts';
 import { Wording } from '../session/wording.ts';
+import { readPlain } from './plain.ts';
 
 /** A released note: its words and its place in the order of arrival. No author, no group, no time. */
 export const WallNote = z.extend(z.omit(Wording, { groups: true }), { step: z.string(), arrival: z.number() });
@@ -21,7 +21,10 @@ export function writeWall(doc: Y.Doc, changes: ReadonlyMap<NoteId, WallNote | nu
 }
 
 /** Sets what differs and removes what is null, so that an unchanged entry costs no bytes. */
-export function writeEntries<Entry extends object>(map: Y.Map<unknown>, changes: ReadonlyMap<string, Entry | null>): boolean {
+export function writeEntries<Entry extends object>(
+  map: Y.Map<unknown>,
+  changes: ReadonlyMap<string, Entry | null>,
+): boolean {
   let wrote = false;
   for (const [id, entry] of changes) {
     const before = map.get(id);

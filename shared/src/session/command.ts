@@ -26,7 +26,12 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-ballot'), run }),
   z.object({ type: z.literal('close-ballot'), run }),
   /** So many dots on this item from now on; 0 takes them back. */
-  z.object({ type: z.literal('dot'), ballot: Id, item: Id, dots: z.number().check(z.int(), z.minimum(0), z.maximum(20)) }),
+  z.object({
+    type: z.literal('dot'),
+    ballot: Id,
+    item: Id,
+    dots: z.number().check(z.int(), z.minimum(0), z.maximum(20)),
+  }),
   z.object({
     type: z.literal('mark'),
     ballot: Id,

@@ -1,10 +1,10 @@
+import type { BallotId, NoteId, StepId } from '../ids.ts';
+import { stepAfter, stepBefore, stepById } from '../protocol/navigate.ts';
+import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type Clock, extend, MINUTE, type Ms, pause, resume } from '../time.ts';
 import type { Command } from './command.ts';
 import type { Cast, SessionEvent } from './event.ts';
-import type { BallotId, NoteId, StepId } from '../ids.ts';
-import { penOf, type Protocol, type Step } from '../protocol/schema.ts';
-import { stepAfter, stepBefore, stepById } from '../protocol/navigate.ts';
-import { ok, refuse, type Result } from '../result.ts';
-import { type Clock, extend, MINUTE, type Ms, pause, resume } from '../time.ts';
 import { type NoteRow, wordingHash } from './notes.ts';
 import { type Ballot, type BallotResult, ballotOf, currentRun, type SessionState, stepState } from './state.ts';
 
@@ -47,13 +47,18 @@ const did = (...events: SessionEvent[]): Result<Decision, Refusal> => ok({ event
 const cast = (one: Cast): Result<Decision, Refusal> => ok({ events: [], casts: [one] });
 
 /** Says what a command does, or why not. The rules are numbered in RULES.md. */
-export function decide(protocol: Protocol, state: SessionState, command: Command, facts: Facts): Result<Decision, Refusal> {
+export function decide(
+  protocol: Protocol,
+  state: SessionState,
+  command: Command,
+  facts: Facts,
+): Result<Decision, Refusal> {
   switch (command.type) {
     case 'start': {
       if (state.phase.kind === 'closed') return refuse('session-closed');
       const first = protocol.steps[0];
       if (state.phase.kind !== 'lobby' || !first) return refuse('already-running');
-      return enter(protocol, state, first, facts);
+      return enter(state, first, facts);
     }
     case 'close':
       if (state.phase.kind === 'closed') return refuse('session-closed');
@@ -65,7 +70,9 @@ export function decide(protocol: Protocol, state: SessionState, command: Command
     case 'hold': {
       const row = facts.note(command.note);
       if (!row || row.back) return refuse('unknown-note');
-      return row.held === command.reason ? refuse('nothing-to-do') : did({ type: 'note-held', note: row.note, reason: command.reason });
+      return row.held === command.reason
+        ? refuse('nothing-to-do')
+        : did({ type: 'note-held', note: row.note, reason: command.reason });
     }
     case 'release': {
       const row = facts.note(command.note);
@@ -84,7 +91,12 @@ export function decide(protocol: Protocol, state: SessionState, command: Command
 type CastCommand = Extract<Command, { type: 'dot' | 'mark' }>;
 type StepCommand = Extract<Command, { run: number }>;
 
-function decideInStep(protocol: Protocol, state: SessionState, command: StepCommand, facts: Facts): Result<Decision, Refusal> {
+function decideInStep(
+  protocol: Protocol,
+  state: SessionState,
+  command: StepCommand,
+  facts: Facts,
+): Result<Decision, Refusal> {
   const run = currentRun(state);
   if (!run) return refuse(state.phase.kind === 'closed' ? 'session-closed' : 'not-running');
   if (run.run !== command.run) return refuse('stale-command');
@@ -93,16 +105,16 @@ function decideInStep(protocol: Protocol, state: SessionState, command: StepComm
   switch (command.type) {
     case 'next': {
       const next = stepAfter(protocol, step.id);
-      return next ? enter(protocol, state, next, facts) : refuse('no-further-step');
+      return next ? enter(state, next, facts) : refuse('no-further-step');
     }
     case 'previous': {
       const previous = stepBefore(protocol, step.id);
-      return previous ? enter(protocol, state, previous, facts) : refuse('no-further-step');
+      return previous ? enter(state, previous, facts) : refuse('no-further-step');
     }
     case 'go': {
       const target = stepById(protocol, command.step);
       if (!target) return refuse('unknown-step');
-      return target.id === step.id ? refuse('nothing-to-do') : enter(protocol, state, target, facts);
+      return target.id === step.id ? refuse('nothing-to-do') : enter(state, target, facts);
     }
     case 'pause':
       return run.clock.kind === 'running' ? setClock(pause(run.clock, facts.now)) : refuse('nothing-to-do');
@@ -137,9 +149,15 @@ function decideInStep(protocol: Protocol, state: SessionState, command: StepComm
 const setClock = (clock: Clock, addedMs: Ms = 0) => did({ type: 'clock-changed', clock, addedMs });
 
 /** Entering a step opens its ballot, where it has one and there is something to vote on; leaving a vote closes it. */
-function enter(protocol: Protocol, state: SessionState, step: Step, facts: Facts): Result<Decision, Refusal> {
+function enter(state: SessionState, step: Step, facts: Facts): Result<Decision, Refusal> {
   const events: SessionEvent[] = [...closeOpenBallots(state, facts)];
-  events.push({ type: 'step-entered', at: facts.now, run: state.runs + 1, step: step.id, clock: clockFor(state, step, facts.now) });
+  events.push({
+    type: 'step-entered',
+    at: facts.now,
+    run: state.runs + 1,
+    step: step.id,
+    clock: clockFor(state, step, facts.now),
+  });
   const before = ballotOf(state, step.id);
   if (!before) {
     const opened = openBallot(state, step, facts);
@@ -198,7 +216,13 @@ function decideCast(state: SessionState, command: CastCommand, facts: Facts): Re
   if (!ballot.items.some((item) => item.id === command.item)) return refuse('unknown-item');
   if (command.type === 'mark') {
     if (ballot.terms.kind !== 'agreement') return refuse('unknown-item');
-    return cast({ kind: 'mark', ballot: ballot.id, item: command.item, level: command.level, concern: command.concern || null });
+    return cast({
+      kind: 'mark',
+      ballot: ballot.id,
+      item: command.item,
+      level: command.level,
+      concern: command.concern || null,
+    });
   }
   if (ballot.terms.kind !== 'dots') return refuse('unknown-item');
   if (command.dots > ballot.terms.perItem) return refuse('too-many-dots-on-one');
@@ -207,4 +231,3 @@ function decideCast(state: SessionState, command: CastCommand, facts: Facts): Re
   if (spent > ballot.terms.dots) return refuse('over-budget');
   return cast({ kind: 'dots', ballot: ballot.id, item: command.item, dots: command.dots });
 }
-

@@ -15,7 +15,10 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       return {
         ...withStep(left, event.step, { visited: true }),
         runs: event.run,
-        phase: { kind: 'running', current: { run: event.run, step: event.step, startedAt: event.at, clock: event.clock } },
+        phase: {
+          kind: 'running',
+          current: { run: event.run, step: event.step, startedAt: event.at, clock: event.clock },
+        },
       };
     }
     case 'clock-changed': {
@@ -40,7 +43,9 @@ function change(state: SessionState, event: SessionEvent): SessionState {
     case 'ballot-closed':
       return {
         ...state,
-        ballots: state.ballots.map((ballot) => (ballot.id === event.ballot ? { ...ballot, result: event.result } : ballot)),
+        ballots: state.ballots.map((ballot) =>
+          ballot.id === event.ballot ? { ...ballot, result: event.result } : ballot,
+        ),
       };
     case 'wall-covered':
       return { ...state, covered: event.on };

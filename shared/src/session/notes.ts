@@ -29,7 +29,14 @@ export type NoteRow = {
 };
 
 /** Why the words on a sheet are not (all) where their author expects them. The phone says it beside the note. */
-export const NOTE_TROUBLES = ['writing-stopped', 'note-too-long', 'too-many-notes', 'not-a-writer', 'note-of-another', 'no-such-step'] as const;
+export const NOTE_TROUBLES = [
+  'writing-stopped',
+  'note-too-long',
+  'too-many-notes',
+  'not-a-writer',
+  'note-of-another',
+  'no-such-step',
+] as const;
 export type NoteTrouble = (typeof NOTE_TROUBLES)[number];
 
 export const wordingOf = (note: WrittenNote): Wording => {
@@ -44,7 +51,9 @@ const hashes = new WeakMap<Wording, string>();
 export function wordingHash(wording: Wording): string {
   const known = hashes.get(wording);
   if (known) return known;
-  const hash = hashOf(JSON.stringify([wording.text, wording.why ?? '', wording.lens ?? '', wording.language, wording.question]));
+  const hash = hashOf(
+    JSON.stringify([wording.text, wording.why ?? '', wording.lens ?? '', wording.language, wording.question]),
+  );
   hashes.set(wording, hash);
   return hash;
 }
@@ -64,7 +73,12 @@ export type Arrival = {
 };
 
 /** Judges one changed note of a sheet. Returns its row from now on (null: nothing is known of it yet) and what to tell its author. */
-export function judge(row: NoteRow | undefined, id: NoteId, note: WrittenNote | null, at: Arrival): { row: NoteRow | null; trouble: NoteTrouble | null } {
+export function judge(
+  row: NoteRow | undefined,
+  id: NoteId,
+  note: WrittenNote | null,
+  at: Arrival,
+): { row: NoteRow | null; trouble: NoteTrouble | null } {
   if (row && row.participant !== at.participant) return { row: null, trouble: 'note-of-another' };
   if (note === null) return { row: row ? { ...row, back: true } : null, trouble: null };
   if (!at.pen) return { row: row ?? null, trouble: 'no-such-step' };
@@ -97,7 +111,8 @@ export function judge(row: NoteRow | undefined, id: NoteId, note: WrittenNote | 
     const late = known.late && !at.open;
     return { row: late === known.late ? known : { ...known, late }, trouble: late ? 'writing-stopped' : null };
   }
-  if (known.late && !known.released) return { row: { ...known, wording, late: !at.open }, trouble: at.open ? null : 'writing-stopped' };
+  if (known.late && !known.released)
+    return { row: { ...known, wording, late: !at.open }, trouble: at.open ? null : 'writing-stopped' };
   return at.open ? { row: { ...known, wording }, trouble: null } : { row: known, trouble: 'writing-stopped' };
 }
 

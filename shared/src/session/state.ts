@@ -38,7 +38,11 @@ export type BallotTerms = { kind: 'dots'; dots: number; perItem: number } | { ki
 export type BallotResult =
   | { kind: 'dots'; people: number; dots: Readonly<Record<BallotItemId, number>> }
   /** How many people chose each of the five points, from "cannot live with it" to "fully behind it". */
-  | { kind: 'agreement'; people: number; marks: Readonly<Record<BallotItemId, readonly [number, number, number, number, number]>> };
+  | {
+      kind: 'agreement';
+      people: number;
+      marks: Readonly<Record<BallotItemId, readonly [number, number, number, number, number]>>;
+    };
 
 /** What the session log says, folded. Ids and times only: words live in rows and documents that can be deleted. */
 export type SessionState = {
@@ -66,7 +70,8 @@ export const newSession = (protocol: Protocol): SessionState => ({
   history: [],
 });
 
-export const currentRun = (state: SessionState): StepRun | null => (state.phase.kind === 'running' ? state.phase.current : null);
+export const currentRun = (state: SessionState): StepRun | null =>
+  state.phase.kind === 'running' ? state.phase.current : null;
 
 export const stepState = (state: SessionState, step: StepId): StepState => state.steps[step] ?? untouched;
 
@@ -81,4 +86,3 @@ export const currentStep = (protocol: Protocol, state: SessionState): Step | und
 
 /** Revealed, or open from the start: what the state lets onto the wall. */
 export const isVisible = (pen: { private: boolean }, step: StepState): boolean => !pen.private || step.revealed;
-

@@ -1,11 +1,19 @@
 import type { BallotId, ProcessId, SessionId, StepId } from '../ids.ts';
 import type { Words } from '../language.ts';
-import { penOf, type Protocol, type Step } from '../protocol/schema.ts';
-import type { Horizon } from '../protocol/say.ts';
 import type { SessionRecord } from '../process/schema.ts';
+import type { Horizon } from '../protocol/say.ts';
+import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
 import type { Clock, Ms } from '../time.ts';
 import { type Audience, audienceOf } from './audience.ts';
-import { type BallotResult, type BallotTerms, ballotOf, currentRun, currentStep, type SessionState, stepState } from './state.ts';
+import {
+  type BallotResult,
+  type BallotTerms,
+  ballotOf,
+  currentRun,
+  currentStep,
+  type SessionState,
+  stepState,
+} from './state.ts';
 
 /** What the room is told of a ballot: the frozen words, and the totals once it is closed. */
 export type BallotView = {
@@ -87,7 +95,13 @@ export type View = RoomView | HostView;
 /** Words that are not in the log: the titles or sentences that a ballot froze. */
 export type BallotWords = (ballot: BallotId) => ReadonlyMap<string, string>;
 
-export type ViewSources = { record: SessionRecord; school: string; horizon: Horizon; purgeOn: string; ballotWords: BallotWords };
+export type ViewSources = {
+  record: SessionRecord;
+  school: string;
+  horizon: Horizon;
+  purgeOn: string;
+  ballotWords: BallotWords;
+};
 
 const common = (sources: ViewSources, state: SessionState): Common => ({
   version: state.version,

@@ -27,7 +27,8 @@ export function voices(
     const share = count.wrote === 0 ? 'not-yet' : count.wrote * 3 >= count.people * 2 ? 'most' : 'some';
     const quiet = count.people - count.wrote;
     // Neither those who wrote nor those who did not may be told on their own when they are few.
-    const tellable = !isPrivate && (count.wrote === 0 || count.wrote >= SMALLEST_GROUP) && (quiet === 0 || quiet >= SMALLEST_GROUP);
+    const tellable =
+      !isPrivate && (count.wrote === 0 || count.wrote >= SMALLEST_GROUP) && (quiet === 0 || quiet >= SMALLEST_GROUP);
     return { group, people: count.people, wrote: tellable ? count.wrote : null, share };
   });
 }

@@ -28,6 +28,14 @@ export const WrittenNote = z.extend(Wording, {
 export type WrittenNote = z.infer<typeof WrittenNote>;
 
 /** Why a note is kept off the wall. */
-export const HOLD_REASONS = ['a-name', 'unkind', 'private', 'off-topic', 'for-finding-causes', 'safety-concern', 'other'] as const;
+export const HOLD_REASONS = [
+  'a-name',
+  'unkind',
+  'private',
+  'off-topic',
+  'for-finding-causes',
+  'safety-concern',
+  'other',
+] as const;
 export const HoldReason = z.enum(HOLD_REASONS);
 export type HoldReason = z.infer<typeof HoldReason>;
