@@ -6,18 +6,13 @@ import { AgainIcon, BrokenIcon, OfflineIcon, StopWritingIcon } from '../../desig
 import { Notice } from '../../design/notice.tsx';
 import { Spinner } from '../../design/spinner.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { useProblemSentence } from '../problem-sentence.ts';
 import styles from './trouble.module.css';
 import type { Answer } from './use-answer.ts';
 
-/** A refusal as a sentence that says what to do. */
-export const useProblemWords = (): ((problem: CallProblem) => string) => {
-  const t = useT();
-  return (problem) => (problem === 'offline' ? t('admin.problem.offline') : t(`problems.${problem}`));
-};
-
 /** A refusal beside what was tried. */
 export const Trouble = ({ problem }: { problem: CallProblem | null }) => {
-  const words = useProblemWords();
+  const words = useProblemSentence();
   return problem && <Notice tone="danger">{words(problem)}</Notice>;
 };
 
@@ -29,7 +24,7 @@ const pictureOf = (problem: CallProblem): ReactNode => {
 /** A refusal in place of what was asked for. */
 const Refused = ({ problem, again }: { problem: CallProblem; again: () => void }) => {
   const t = useT();
-  const words = useProblemWords();
+  const words = useProblemSentence();
   const mayHelp = problem === 'offline' || problem === 'try-again' || problem === 'broken';
   return (
     <div role="alert">
@@ -83,7 +78,7 @@ export function Answered<Value>({
 /** Says that what is shown is what was last known. */
 const Stale = ({ problem, again }: { problem: CallProblem; again: () => void }) => {
   const t = useT();
-  const words = useProblemWords();
+  const words = useProblemSentence();
   return (
     <Notice
       tone="warn"

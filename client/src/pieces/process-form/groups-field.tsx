@@ -3,7 +3,7 @@ import { Button, IconButton } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { AddIcon, CloseIcon, WarnIcon } from '../../design/icons.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { useGroupName } from '../groups/group-name.ts';
+import { useGroupName } from '../group-name.ts';
 import styles from './process-form.module.css';
 import { type GroupDraft, withOwnGroup } from './setup-draft.ts';
 
