@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import styles from './chip.module.css';
+import { SavedIcon } from './icons.tsx';
 
 /** The colour of a lens, always beside its icon and word. */
 export type ChipTone = 'plain' | 'looks' | 'sounds' | 'feels';
@@ -45,7 +46,7 @@ export const CheckChip = ({
   <label className={`${styles.check} ${className ?? ''}`}>
     <input type={type} className={styles.box} {...rest} />
     <span className={faced({ tone, small })}>
-      <span className={styles.mark} aria-hidden="true" />
+      <SavedIcon className={styles.mark} />
       {icon}
       {children}
     </span>

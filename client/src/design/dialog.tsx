@@ -8,6 +8,8 @@ const shown = (dialog: HTMLDialogElement) => {
   // Browsers of 2021 know the element but not the method; there it opens in place.
   if (typeof dialog.showModal === 'function') dialog.showModal();
   else dialog.setAttribute('open', '');
+  // Not the cross, which comes first: the sheet itself, so that its title is read, or what the sheet is for.
+  (dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog).focus();
 };
 
 const hidden = (dialog: HTMLDialogElement) => {
@@ -18,7 +20,8 @@ const hidden = (dialog: HTMLDialogElement) => {
 
 /**
  * A question or a sheet above the page. The browser keeps the focus inside, gives it back at the end and
- * closes on Escape; `onClose` is called for that, for the cross and for a press beside the sheet.
+ * closes on Escape; `onClose` is called for that, for the cross and for a press beside the sheet. Mark the
+ * box or button to start on with `data-autofocus`.
  */
 export const Dialog = ({
   open,
@@ -52,6 +55,7 @@ export const Dialog = ({
   return (
     <dialog
       ref={ref}
+      tabIndex={-1}
       aria-labelledby={`${id}-title`}
       className={`${styles.dialog} ${styles[size]}`}
       onCancel={(event) => {

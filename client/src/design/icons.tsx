@@ -64,10 +64,10 @@ export type IconProps = {
   className?: string | undefined;
 };
 
-const named = (Drawn: LucideIcon, mirrored = false) => {
+const named = (Drawn: LucideIcon, manner: 'plain' | 'mirrored' | 'solid' = 'plain') => {
   const Icon = ({ label, className = '' }: IconProps) => (
     <Drawn
-      className={`${styles.icon} ${mirrored ? styles.mirrored : ''} ${className}`}
+      className={`${styles.icon} ${styles[manner] ?? ''} ${className}`}
       strokeWidth={2}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     />
@@ -89,18 +89,18 @@ export const DuskIcon = /* @__PURE__ */ named(MoonStar);
 export const PathIcon = /* @__PURE__ */ named(Footprints);
 export const GatherIcon = /* @__PURE__ */ named(Sparkles);
 
-export const NextIcon = /* @__PURE__ */ named(ArrowRight, true);
-export const BackIcon = /* @__PURE__ */ named(ArrowLeft, true);
-export const ForwardIcon = /* @__PURE__ */ named(ChevronRight, true);
-export const BackwardIcon = /* @__PURE__ */ named(ChevronLeft, true);
-export const MoveIcon = /* @__PURE__ */ named(MoveRight, true);
+export const NextIcon = /* @__PURE__ */ named(ArrowRight, 'mirrored');
+export const BackIcon = /* @__PURE__ */ named(ArrowLeft, 'mirrored');
+export const ForwardIcon = /* @__PURE__ */ named(ChevronRight, 'mirrored');
+export const BackwardIcon = /* @__PURE__ */ named(ChevronLeft, 'mirrored');
+export const MoveIcon = /* @__PURE__ */ named(MoveRight, 'mirrored');
 export const OpenIcon = /* @__PURE__ */ named(ChevronDown);
-export const UndoIcon = /* @__PURE__ */ named(Undo2, true);
+export const UndoIcon = /* @__PURE__ */ named(Undo2, 'mirrored');
 export const AgainIcon = /* @__PURE__ */ named(RotateCcw);
 
 export const ClockIcon = /* @__PURE__ */ named(Clock3);
-export const PauseIcon = /* @__PURE__ */ named(Pause);
-export const GoIcon = /* @__PURE__ */ named(Play, true);
+export const PauseIcon = /* @__PURE__ */ named(Pause, 'solid');
+export const GoIcon = /* @__PURE__ */ named(Play, 'mirrored');
 export const StopWritingIcon = /* @__PURE__ */ named(Lock);
 export const OpenWritingIcon = /* @__PURE__ */ named(LockOpen);
 export const RevealIcon = /* @__PURE__ */ named(Eye);
@@ -122,7 +122,7 @@ export const DownloadIcon = /* @__PURE__ */ named(Download);
 export const PrintIcon = /* @__PURE__ */ named(Printer);
 export const DocumentIcon = /* @__PURE__ */ named(FileText);
 export const HelpIcon = /* @__PURE__ */ named(CircleHelp);
-export const LeaveIcon = /* @__PURE__ */ named(LogOut, true);
+export const LeaveIcon = /* @__PURE__ */ named(LogOut, 'mirrored');
 
 export const PersonIcon = /* @__PURE__ */ named(User);
 export const PeopleIcon = /* @__PURE__ */ named(Users);

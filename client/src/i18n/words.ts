@@ -14,7 +14,6 @@ const failsafe = import.meta.glob<Messages>('./locales/*/broken.json', {
 
 const speakers = new Map<Spoken, I18n>();
 const loads = new Map<string, Promise<void>>();
-const loaded = new Set<string>();
 
 // Only a mistake of ours can end here, so it is loud while developing and readable in a hall.
 const missing = (language: string, id: string): string => {
@@ -47,7 +46,8 @@ export const loadWords = (language: Spoken, set: WordSet): Promise<void> => {
   const load = Promise.all(wordSets[set].map((area) => loadArea(language, area))).then(
     (areas) => {
       speaker(language).load(language, Object.assign({}, ...areas));
-      loaded.add(name);
+      // React's `use` reads this and need not wait a turn for what is already there.
+      Object.assign(load, { status: 'fulfilled', value: undefined });
     },
     (failure: unknown) => {
       loads.delete(name);
@@ -57,9 +57,6 @@ export const loadWords = (language: Spoken, set: WordSet): Promise<void> => {
   loads.set(name, load);
   return load;
 };
-
-/** Whether a set can be spoken at once, without waiting. */
-export const hasWords = (language: Spoken, set: WordSet): boolean => loaded.has(`${language}/${set}`);
 
 /** The sets that anybody has asked for so far, in whatever language: another language needs them too. */
 export const setsInUse = (): WordSet[] =>
