@@ -27,6 +27,11 @@ export type StoredDocument = { parts: Uint8Array[]; upto: number };
  */
 export type Store = {
   read: Kysely<Tables>;
+  /**
+   * The same door for whoever brings its own statements, as the accounts library does: each statement or transaction passes alone. Never
+   * used inside `write`, which would wait for itself.
+   */
+  writer: Kysely<Tables>;
   /** Runs work in one transaction; it is on disk when the promise resolves. Throws `CannotSave` when the disk refuses. */
   write<Value>(work: (db: Transaction<Tables>) => Promise<Value>): Promise<Value>;
   /** All batches in one transaction, on disk when the promise resolves; none of them when it rejects (`CannotSave`). */
@@ -37,6 +42,8 @@ export type Store = {
   loadNotes(session: SessionId): Promise<NoteRow[]>;
   loadEvents(session: SessionId): Promise<SessionEvent[]>;
   loadCommand(session: SessionId, id: string): Promise<CommandAck | null>;
+  /** Overwrites what was deleted wherever it still lies on the disk. False when a reader was in the way: ask again later. */
+  scrub(): Promise<boolean>;
   /** A consistent copy of the whole database in one file. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
@@ -45,4 +52,9 @@ export type Store = {
 /** The disk is full, read-only or broken. Nothing of the batch or the work is kept. */
 export class CannotSave extends Error {
   override name = 'CannotSave';
+}
+
+/** The data folder cannot be used. The message is a sentence for whoever starts the server. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen';
 }

@@ -5,7 +5,8 @@ import type { Generated } from 'kysely';
  * better-auth keeps are prefixed `account_` and are its own.
  */
 export type Tables = {
-  process: { id: string; setup: string; created_at: number };
+  /** `purged_at`: when everything people wrote in it was deleted. */
+  process: { id: string; setup: string; created_at: number; purged_at: number | null };
   member: { process: string; account: string; role: string; created_at: number };
   /** One-time links: owner, invitation, reset. Only the hash of the secret is kept. */
   link: {

@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts';
+
+/** In the order in which they are applied, and never changed once they went out: a change of the tables is a new one at the end. */
+export const MIGRATIONS: readonly string[] = [first];
