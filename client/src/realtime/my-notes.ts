@@ -1,0 +1,63 @@
+import { putBack, takeBack, writeNote } from '@futureback/shared/documents/sheet.ts';
+import type { NoteId, ParticipantId } from '@futureback/shared/ids.ts';
+import type { NoteTrouble } from '@futureback/shared/session/notes.ts';
+import type { WrittenNote } from '@futureback/shared/session/wording.ts';
+import { useEffect, useMemo } from 'react';
+import { useControl, useMine } from './control-context.tsx';
+import { useSheet } from './documents.ts';
+import { freshId } from './fresh-id.ts';
+import type { Link } from './live-document.ts';
+import { isSaved } from './saved.ts';
+
+/** `saved`: on the server's disk. `saving`: on its way. `waiting`: on this device, until there is a connection. */
+export type NoteMark = 'saved' | 'saving' | 'waiting';
+
+export type MyNote = WrittenNote & { id: NoteId; mark: NoteMark; trouble: NoteTrouble | null };
+
+export type MyNotes = {
+  /** The newest first. */
+  notes: readonly MyNote[];
+  unsaved: number;
+  link: Link;
+  loaded: boolean;
+  add: (note: Omit<WrittenNote, 'writtenAt' | 'back'>) => void;
+  edit: (id: NoteId, note: WrittenNote) => void;
+  takeBack: (id: NoteId) => void;
+  putBack: (id: NoteId) => void;
+};
+
+/** A participant's own notes, each with how far it has come. */
+export function useMyNotes(participant: ParticipantId): MyNotes {
+  const { serverTime } = useControl();
+  const { content, doc, saved, link, loaded } = useSheet(participant);
+  const troubles = useMine()?.troubles;
+  return useMemo(() => {
+    const onItsWay: NoteMark = link.kind === 'open' ? 'saving' : 'waiting';
+    const notes = [...content]
+      .map(([id, note]): MyNote => {
+        const mark = saved && isSaved(doc, id, saved) ? 'saved' : onItsWay;
+        return { ...note, id, mark, trouble: troubles?.[id] ?? null };
+      })
+      .sort((a, b) => b.writtenAt - a.writtenAt || (a.id < b.id ? -1 : 1));
+    return {
+      notes,
+      unsaved: notes.filter(({ mark }) => mark !== 'saved').length,
+      link,
+      loaded,
+      add: (note) => writeNote(doc, freshId(), { ...note, writtenAt: serverTime() }),
+      edit: (id, note) => writeNote(doc, id, note),
+      takeBack: (id) => takeBack(doc, id),
+      putBack: (id) => putBack(doc, id),
+    };
+  }, [content, doc, saved, link, loaded, troubles, serverTime]);
+}
+
+/** Asks before the page is left while something is not saved. The browser has its own words for it. */
+export function useLeaveWarning(unsaved: number): void {
+  useEffect(() => {
+    if (unsaved === 0) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+}
