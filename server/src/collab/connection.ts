@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@futureback/shared/document-name.ts';
 import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { SECOND } from '@futureback/shared/time.ts';
 import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
@@ -10,6 +11,9 @@ import { KEEP_ALIVE, READ_ONLY, readFrame, savedFrame, syncStep1Frame, syncStep2
 
 const FIRST_SYNC_WITHIN = 5 * SECOND;
 const KEEP_ALIVE_EVERY = 15 * SECOND;
+/** Nobody expects to write in these, and a stock client warns about every such message. */
+const SERVER_WRITES: readonly DocumentKind[] = ['wall', 'desk'];
+
 const FRAME_BURST = 120;
 const FRAMES_PER_SECOND = 30;
 
@@ -48,7 +52,7 @@ export class Connection implements Reader {
     this.#bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND, options.clock.now());
     this.#cancelTimer = options.clock.after(FIRST_SYNC_WITHIN, () => this.close('too-slow'));
     this.#document.readers.add(this);
-    if (!this.canWrite) this.#send(READ_ONLY);
+    if (!this.canWrite && !SERVER_WRITES.includes(options.document.name.kind)) this.#send(READ_ONLY);
     this.#queue.whenCommitted(() => this.#send(syncStep1Frame(this.#document.stateVector())));
   }
 

@@ -52,7 +52,10 @@ type Draft = {
   commands: Batch['commands'][number][];
   casts: Batch['casts'][number][];
   ballotWords: Batch['ballotWords'][number][];
+  /** Rows to write. */
   notes: Map<NoteId, NoteRow>;
+  /** Notes to project again: their rows changed, or the rules for their step did. */
+  shown: Set<NoteId>;
   touched: Set<HeldDocument>;
   mine: Set<ParticipantId>;
   /** Steps in which words or rules changed, so that a batch may form. */
@@ -268,6 +271,7 @@ export class LiveSession {
       casts: [],
       ballotWords: [],
       notes: new Map(),
+      shown: new Set(),
       touched: new Set(),
       mine: new Set(),
       steps: new Set(),
@@ -304,7 +308,7 @@ export class LiveSession {
     draft.after.push(() => {
       for (const listener of this.listeners) {
         for (const participant of draft.mine) listener.mine(participant);
-        if (draft.notes.size > 0) listener.notes();
+        if (draft.shown.size > 0) listener.notes();
       }
     });
     const { events, commands, casts, ballotWords, notes } = draft;
@@ -373,6 +377,7 @@ export class LiveSession {
     this.memory.notes.set(row.note, row);
     this.memory.nextArrival = Math.max(this.memory.nextArrival, row.arrival + 1);
     draft.notes.set(row.note, row);
+    draft.shown.add(row.note);
     draft.steps.add(row.step);
   }
 
@@ -431,7 +436,7 @@ export class LiveSession {
         break;
       case 'step-revealed':
       case 'step-hidden':
-        for (const row of memory.notes.values()) if (row.step === event.step) draft.notes.set(row.note, row);
+        for (const row of memory.notes.values()) if (row.step === event.step) draft.shown.add(row.note);
         break;
     }
   }
@@ -469,12 +474,15 @@ export class LiveSession {
     }
   }
 
-  /** Projects the notes whose rows or rules changed. */
+  /** Projects the notes whose rows or rules changed. In the order of their random ids, so that the bytes of a document say nothing about the order in which a batch was written. */
   #showNotes(draft: Draft): void {
-    if (draft.notes.size === 0) return;
-    const { record, state } = this.memory;
+    if (draft.shown.size === 0) return;
+    const { record, state, notes } = this.memory;
     const placed = new Map<NoteId, Placement>();
-    for (const row of inIdOrder(draft.notes.values())) placed.set(row.note, place(record.protocol, state, row));
+    for (const id of [...draft.shown].sort()) {
+      const row = notes.get(id);
+      if (row) placed.set(id, place(record.protocol, state, row));
+    }
     const wall = new Map([...placed].map(([id, placement]) => [id, placement.wall]));
     const desk = new Map([...placed].map(([id, placement]) => [id, placement.desk]));
     if (this.wall.doc.transact(() => writeWall(this.wall.doc, wall))) draft.touched.add(this.wall);
@@ -514,9 +522,6 @@ const nothing = (session: SessionId): Batch => ({
 
 const movesRights = (event: SessionEvent): boolean =>
   event.type === 'step-entered' || event.type === 'session-closed' || event.type === 'session-reopened';
-
-/** Note ids are random, so that the bytes of a document tell nothing about the order in which a batch was written. */
-const inIdOrder = (rows: Iterable<NoteRow>): NoteRow[] => [...rows].sort((a, b) => (a.note < b.note ? -1 : 1));
 
 export function actorName(actor: Actor): string {
   switch (actor.kind) {

@@ -1,0 +1,189 @@
+import { type DocumentName, showDocumentName } from '@futureback/shared/document-name.ts';
+import { idFrom } from '@futureback/shared/ids.ts';
+import type { Command } from '@futureback/shared/session/command.ts';
+import type { View } from '@futureback/shared/session/view.ts';
+import type { CommandAck } from '@futureback/shared/wire/ack.ts';
+import { FRAME } from '@futureback/shared/wire/collab.ts';
+import type { Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
+import * as decoding from 'lib0/decoding';
+import { io, type Socket } from 'socket.io-client';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { Browser } from './browser.ts';
+import type { Receiver, Tap } from './tap.ts';
+
+/** Resolves when `check` holds; looks again whenever `wake` is called by the thing that may have changed. */
+class Waiters {
+  readonly #waiting = new Set<() => void>();
+
+  wake(): void {
+    for (const look of [...this.#waiting]) look();
+  }
+
+  until(check: () => boolean, what: string, withinMs: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(look);
+        reject(new Error(`waited ${withinMs} ms for ${what}`));
+      }, withinMs);
+      const look = () => {
+        if (!check()) return;
+        clearTimeout(timer);
+        this.#waiting.delete(look);
+        resolve();
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+}
+
+const WAIT = 30_000;
+
+/** A control connection over the real socket.io, with everything it received on the tap. */
+export class ControlConnection {
+  view: View | null = null;
+  mine: Mine | null = null;
+  counts: PresenceCounts | null = null;
+  roster: PresenceRoster | null = null;
+  refusal: string | null = null;
+  readonly #socket: Socket;
+  readonly #waiters = new Waiters();
+
+  constructor(
+    browser: Browser,
+    role: 'host' | 'participant' | 'screen',
+    hello: { session: string; participant?: string },
+    tap: Tap,
+    receiver: Receiver,
+  ) {
+    this.#socket = io(`${browser.address}/${role}`, {
+      auth: hello,
+      extraHeaders: browser.headers,
+      transports: ['websocket'],
+      forceNew: true,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 1000,
+    });
+    const listen = () => {
+      this.#socket.io.engine.on('packet', (packet: { data?: unknown }) => {
+        if (typeof packet.data === 'string') tap.record(receiver, Buffer.from(packet.data));
+      });
+    };
+    this.#socket.io.on('open', listen);
+    const keep = (change: () => void) => {
+      change();
+      this.#waiters.wake();
+    };
+    this.#socket.on('view', (view: View) => keep(() => (this.view = view)));
+    this.#socket.on('mine', (mine: Mine) => keep(() => (this.mine = mine)));
+    this.#socket.on('counts', (counts: PresenceCounts) => keep(() => (this.counts = counts)));
+    this.#socket.on('roster', (roster: PresenceRoster) => keep(() => (this.roster = roster)));
+    this.#socket.on('connect_error', (error) => keep(() => (this.refusal = error.message)));
+    this.#socket.on('connect', () => keep(() => (this.refusal = null)));
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected;
+  }
+
+  until(check: () => boolean, what: string, withinMs: number = WAIT): Promise<void> {
+    return this.#waiters.until(check, what, withinMs);
+  }
+
+  /** Sends a command until it is answered, always under the same id, however often the connection breaks. */
+  async send(command: Command): Promise<CommandAck> {
+    const id = idFrom(crypto.getRandomValues(new Uint8Array(16)));
+    for (let tries = 0; tries < 60; tries += 1) {
+      if (!this.connected) await this.until(() => this.connected, 'the connection');
+      try {
+        return (await this.#socket.timeout(2000).emitWithAck('command', { id, command })) as CommandAck;
+      } catch {
+        // Not answered in time, or the connection broke: the same command under the same id, again.
+      }
+    }
+    throw new Error(`no answer to ${command.type}`);
+  }
+
+  say(presence: { typing: boolean; done: boolean }): void {
+    this.#socket.emit('presence', presence);
+  }
+
+  close(): void {
+    this.#socket.disconnect();
+  }
+}
+
+/** A document over an unmodified y-websocket provider, with everything it received on the tap. */
+export class DocumentConnection {
+  readonly doc = new Y.Doc();
+  /** The close code when the server hung up for good. */
+  closedFor: number | null = null;
+  readonly #provider: WebsocketProvider;
+  readonly #waiters = new Waiters();
+  #saved = new Map<number, number>();
+
+  constructor(browser: Browser, name: DocumentName, as: string | null, tap: Tap, receiver: Receiver) {
+    class TappedSocket extends WebSocket {
+      constructor(url: string | URL) {
+        super(url, { headers: browser.headers });
+        this.on('message', (data: Buffer | ArrayBuffer | Buffer[]) => {
+          tap.record(receiver, Array.isArray(data) ? Buffer.concat(data) : new Uint8Array(data));
+        });
+      }
+    }
+    this.#provider = new WebsocketProvider(
+      `${browser.address.replace(/^http/, 'ws')}/collab`,
+      showDocumentName(name),
+      this.doc,
+      {
+        params: { saved: '1', ...(as ? { as } : {}) },
+        // The provider wants the browser's constructor; `ws` has its interface in all that the provider calls.
+        WebSocketPolyfill: TappedSocket as unknown as typeof globalThis.WebSocket,
+        disableBc: true,
+        maxBackoffTime: 1000,
+      },
+    );
+    this.#provider.messageHandlers[FRAME.saved] = (_, decoder) => {
+      this.#saved = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
+      this.#waiters.wake();
+    };
+    // "Read-only" is news to a person, not to a log.
+    this.#provider.messageHandlers[FRAME.auth] = () => undefined;
+    this.#provider.on('closed', ({ code }) => {
+      this.closedFor = code;
+      this.#waiters.wake();
+    });
+    this.#provider.on('sync', () => this.#waiters.wake());
+    this.doc.on('update', () => this.#waiters.wake());
+  }
+
+  get synced(): boolean {
+    return this.#provider.synced;
+  }
+
+  /** Whether all that this device wrote is on the server's disk. */
+  get allSaved(): boolean {
+    const own = Y.getState(this.doc.store, this.doc.clientID);
+    return own <= (this.#saved.get(this.doc.clientID) ?? 0);
+  }
+
+  until(check: () => boolean, what: string, withinMs: number = WAIT): Promise<void> {
+    return this.#waiters.until(check, what, withinMs);
+  }
+
+  /** Cuts the connection as a dead network does: what is written from now on waits. */
+  goOffline(): void {
+    this.#provider.disconnect();
+  }
+
+  comeBack(): void {
+    this.#provider.connect();
+  }
+
+  close(): void {
+    this.#provider.destroy();
+    this.doc.destroy();
+  }
+}

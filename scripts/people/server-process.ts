@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const READY_WITHIN_MS = 20_000;
+
+/** A real server in a process of its own, on loopback, with its own data folder; it can be killed and started again on the same port. */
+export class ServerProcess {
+  readonly address: string;
+  readonly #port: number;
+  readonly #env: NodeJS.ProcessEnv;
+  #child: ChildProcess | null = null;
+  #printed = '';
+
+  static async start(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), { ...env, DATA_DIR: dataDir });
+    await server.start();
+    return server;
+  }
+
+  private constructor(port: number, env: NodeJS.ProcessEnv) {
+    this.#port = port;
+    this.#env = env;
+    this.address = `http://127.0.0.1:${port}`;
+  }
+
+  /** All that the server printed so far. */
+  get printed(): string {
+    return this.#printed;
+  }
+
+  /** Starts it and resolves when `/readyz` says so, with the milliseconds it took. */
+  async start(): Promise<number> {
+    const began = performance.now();
+    const child = spawn(process.execPath, [MAIN], {
+      env: { ...process.env, ...this.#env, PORT: String(this.#port), HOST: '127.0.0.1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data: Buffer) => (this.#printed += data.toString()));
+    while (performance.now() - began < READY_WITHIN_MS) {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${this.#printed}`);
+      const response = await fetch(`${this.address}/readyz`).catch(() => null);
+      await response?.body?.cancel();
+      if (response?.ok) return performance.now() - began;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`the server was not ready in ${READY_WITHIN_MS} ms:\n${this.#printed}`);
+  }
+
+  /** As a power cut does. Resolves when it is gone. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** As an operator does: it commits what is queued first. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
