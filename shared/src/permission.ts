@@ -14,8 +14,14 @@ export type Place = {
   /** Whose sheet, dots or marks it is about. */
   participant?: ParticipantId;
   /** The step the session stands in, where that decides. */
-  step?: Step | null;
+  step?: StepRights | null;
 };
+
+/** What of a step decides about rights; a whole step fits, and so does the room's view of one. */
+export type StepRights =
+  | Pick<Extract<Step, { kind: 'group' }>, 'kind' | 'sorters'>
+  | Pick<Extract<Step, { kind: 'draft' }>, 'kind' | 'writers' | 'mode'>
+  | Pick<Exclude<Step, { kind: 'group' | 'draft' }>, 'kind'>;
 
 /** A role as the table names it. `self` is the participant the thing belongs to. */
 type Role = ProcessRole | SessionRole | 'screen' | 'self' | 'sorter' | 'drafter' | 'anyone';
@@ -91,29 +97,29 @@ function rolesOf(actor: Exclude<Actor, { kind: 'system' }>, action: Action, plac
 }
 
 /** A session's people read the statement while its draft step runs, and write it where the step says so. */
-const mayDraft = (step: Extract<Step, { kind: 'draft' }>, action: Action): boolean =>
+const mayDraft = (step: Extract<StepRights, { kind: 'draft' }>, action: Action): boolean =>
   action === 'statement.read' || (step.mode === 'write' && step.writers === 'everyone');
 
 /** What a command asks for. */
 export const ACTION_OF = {
-  'start': 'session.steer',
-  'next': 'session.steer',
-  'previous': 'session.steer',
-  'go': 'session.steer',
-  'pause': 'session.steer',
-  'resume': 'session.steer',
-  'extend': 'session.steer',
+  start: 'session.steer',
+  next: 'session.steer',
+  previous: 'session.steer',
+  go: 'session.steer',
+  pause: 'session.steer',
+  resume: 'session.steer',
+  extend: 'session.steer',
   'stop-writing': 'session.steer',
   'open-writing': 'session.steer',
-  'reveal': 'session.steer',
-  'hide': 'session.steer',
-  'hold': 'session.moderate',
-  'release': 'session.moderate',
+  reveal: 'session.steer',
+  hide: 'session.steer',
+  hold: 'session.moderate',
+  release: 'session.moderate',
   'open-ballot': 'session.steer',
   'close-ballot': 'session.steer',
-  'dot': 'ballot.cast',
-  'mark': 'ballot.cast',
-  'cover': 'session.steer',
-  'close': 'session.steer',
-  'reopen': 'session.steer',
+  dot: 'ballot.cast',
+  mark: 'ballot.cast',
+  cover: 'session.steer',
+  close: 'session.steer',
+  reopen: 'session.steer',
 } as const satisfies Record<CommandType, Action>;
