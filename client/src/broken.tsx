@@ -24,6 +24,7 @@ export class BrokenBoundary extends Component<{ language: Spoken; children: Reac
     return (
       <Scene of="today" page>
         <Empty
+          page
           icon={<BrokenIcon />}
           title={i18n._('broken.title')}
           action={

@@ -9,6 +9,7 @@ export const NotFound = () => {
   return (
     <Scene of="today" page>
       <Empty
+        page
         icon={<LostIcon />}
         title={t('common.not-found.title')}
         action={<ButtonLink href="/">{t('common.not-found.home')}</ButtonLink>}

@@ -46,7 +46,9 @@ export const CheckChip = ({
   <label className={`${styles.check} ${className ?? ''}`}>
     <input type={type} className={styles.box} {...rest} />
     <span className={faced({ tone, small })}>
-      <SavedIcon className={styles.mark} />
+      <span className={styles.mark}>
+        <SavedIcon />
+      </span>
       {icon}
       {children}
     </span>

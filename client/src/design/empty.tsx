@@ -6,19 +6,26 @@ export const Empty = ({
   icon,
   title,
   action,
-  heading: Heading = 'h2',
+  heading = 'h2',
+  page = false,
   children,
 }: {
   icon?: ReactNode;
   title: ReactNode;
   action?: ReactNode;
-  heading?: 'h1' | 'h2' | 'h3';
+  heading?: 'h2' | 'h3';
+  /** All there is on the page: it is the page's main part, in its middle. */
+  page?: boolean;
   children?: ReactNode;
-}) => (
-  <div className={styles.empty}>
-    {icon !== undefined && <span className={styles.icon}>{icon}</span>}
-    <Heading className={styles.title}>{title}</Heading>
-    {children !== undefined && <p className={styles.words}>{children}</p>}
-    {action !== undefined && <div className={styles.action}>{action}</div>}
-  </div>
-);
+}) => {
+  const Place = page ? 'main' : 'div';
+  const Heading = page ? 'h1' : heading;
+  return (
+    <Place className={`${styles.empty} ${page ? styles.page : ''}`}>
+      {icon !== undefined && <span className={styles.icon}>{icon}</span>}
+      <Heading className={styles.title}>{title}</Heading>
+      {children !== undefined && <p className={styles.words}>{children}</p>}
+      {action !== undefined && <div className={styles.action}>{action}</div>}
+    </Place>
+  );
+};
