@@ -4,7 +4,8 @@ import type { Command } from '@futureback/shared/session/command.ts';
 import type { View } from '@futureback/shared/session/view.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import { FRAME } from '@futureback/shared/wire/collab.ts';
-import type { Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
+import type { Hello, Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
+import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import * as decoding from 'lib0/decoding';
 import { io, type Socket } from 'socket.io-client';
 import { WebSocket } from 'ws';
@@ -59,7 +60,7 @@ export class ControlConnection {
     receiver: Receiver,
   ) {
     this.#socket = io(`${browser.address}/${role}`, {
-      auth: hello,
+      auth: { wire: WIRE_VERSION, ...hello } satisfies Hello,
       extraHeaders: browser.headers,
       transports: ['websocket'],
       forceNew: true,

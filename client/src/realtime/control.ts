@@ -13,6 +13,7 @@ import type {
   PresenceRoster,
   UpAnswers,
 } from '@futureback/shared/wire/control.ts';
+import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import { io, type Socket } from 'socket.io-client';
 import { backOff } from './back-off.ts';
 import { freshId } from './fresh-id.ts';
@@ -70,7 +71,7 @@ const FINAL: Readonly<Record<string, EndReason>> = {
 };
 
 export function connectControl(to: { role: ControlRole; session: SessionId; participant?: ParticipantId }): Control {
-  const hello: Hello = { session: to.session, ...(to.participant ? { participant: to.participant } : {}) };
+  const hello: Hello = { wire: WIRE_VERSION, session: to.session, ...(to.participant ? { participant: to.participant } : {}) };
   // Long-polling first and WebSocket as soon as it works: a proxy that breaks WebSockets then costs nothing. A first
   // retry of a second with its spread keeps a hall from returning in step after a restart.
   const socket: Socket<Heard, Said> = io(`/${to.role}`, {

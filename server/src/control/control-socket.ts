@@ -6,6 +6,7 @@ import { may } from '@futureback/shared/permission.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import { Hello, Up, type UpAnswers } from '@futureback/shared/wire/control.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
+import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import { type Namespace, Server, type Socket } from 'socket.io';
 import type { LiveSession } from '../live/live-session.ts';
 import { Presence } from '../live/presence.ts';
@@ -69,6 +70,7 @@ async function welcome(
 ): Promise<Welcome | { problem: Problem }> {
   const hello = Hello.safeParse(socket.handshake.auth);
   if (!hello.success) return { problem: 'malformed' };
+  if (hello.data.wire !== WIRE_VERSION) return { problem: 'old-page' };
   const { session: id, participant } = hello.data;
   const as = role === 'participant' ? participant : role;
   if (!as) return { problem: 'malformed' };

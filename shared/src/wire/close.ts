@@ -3,14 +3,14 @@
  * All others mean "try again".
  */
 export const CLOSE = {
-  'malformed': 4400,
+  malformed: 4400,
   'not-signed-in': 4401,
   'not-allowed': 4403,
   'no-such-document': 4404,
   'document-full': 4413,
   'frame-too-large': 4414,
   'too-fast': 4429,
-  'removed': 4440,
+  removed: 4440,
   'server-restarts': 1012,
   'cannot-save': 4507,
   'too-slow': 4508,

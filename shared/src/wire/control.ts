@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
-import type { CommandAck } from './ack.ts';
 import { Id } from '../ids.ts';
-import { NOTE_TROUBLES } from '../session/notes.ts';
 import { Command } from '../session/command.ts';
+import { NOTE_TROUBLES } from '../session/notes.ts';
 import type { View } from '../session/view.ts';
 import type { VoiceShare } from '../session/voice.ts';
+import type { CommandAck } from './ack.ts';
 
 /**
  * The control conversation over socket.io (path `/socket.io`, namespaces `/host`, `/participant`, `/screen`; the handshake's auth is
  * `Hello`). Two maps are the whole of it: what goes up, each with its answer, and what comes down.
  */
 export const Hello = z.object({
+  /** `WIRE_VERSION` of the page. */
+  wire: z.number(),
   session: Id,
   /** Which of this device's participants, in the participant namespace. */
   participant: z.optional(Id),
@@ -59,7 +61,13 @@ export type Voice = { group: string; people: number | null; wrote: number | null
 export type PresenceRoster = PresenceCounts & {
   /** Notes of the current step that no desk has shown yet, by number only. */
   unread: number;
-  roster: readonly { participant: string; role: string; groups: readonly string[]; table: number | null; connected: boolean }[];
+  roster: readonly {
+    participant: string;
+    role: string;
+    groups: readonly string[];
+    table: number | null;
+    connected: boolean;
+  }[];
   voices: readonly Voice[];
 };
 

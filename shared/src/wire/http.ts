@@ -5,7 +5,12 @@ import { Language, Words } from '../language.ts';
 import { Group, GroupId, Process, ProcessSetup, SESSION_KINDS, SessionSetup } from '../process/schema.ts';
 
 /** One HTTP endpoint: method, path with `:parameters`, the body it takes and the reply it gives. */
-export type Endpoint = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body: z.ZodMiniType | null; reply: z.ZodMiniType };
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  body: z.ZodMiniType | null;
+  reply: z.ZodMiniType;
+};
 
 const endpoint = <Path extends string, Body extends z.ZodMiniType | null, Reply extends z.ZodMiniType>(
   method: Endpoint['method'],
@@ -65,7 +70,12 @@ export const SessionSummary = z.object({
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;
 
-export const Member = z.object({ account: z.string(), name: z.string(), email: z.string(), role: z.enum(PROCESS_ROLES) });
+export const Member = z.object({
+  account: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(PROCESS_ROLES),
+});
 export type Member = z.infer<typeof Member>;
 
 /** A link is shown once; only its hash is kept. `path` starts at the site's root; the secret stays after the `#`. */
@@ -85,26 +95,50 @@ export const HTTP = {
     'POST',
     '/api/links/read',
     z.object({ token: z.string().check(z.maxLength(64)) }),
-    z.object({ kind: z.enum(['owner', 'invitation', 'reset']), school: z.nullable(z.string()), role: z.nullable(z.enum(PROCESS_ROLES)) }),
+    z.object({
+      kind: z.enum(['owner', 'invitation', 'reset']),
+      school: z.nullable(z.string()),
+      role: z.nullable(z.enum(PROCESS_ROLES)),
+    }),
   ),
   /** Uses a link: makes the account (or, on a reset, sets the password; signed in, an invitation just adds the membership) and signs in. */
   linkUse: endpoint(
     'POST',
     '/api/links/use',
-    z.object({ token: z.string().check(z.maxLength(64)), name: z.optional(name), email: z.optional(email), password: z.optional(password) }),
+    z.object({
+      token: z.string().check(z.maxLength(64)),
+      name: z.optional(name),
+      email: z.optional(email),
+      password: z.optional(password),
+    }),
     Done,
   ),
 
-  processes: endpoint('GET', '/api/processes', null, z.object({ processes: z.array(z.extend(Process, { role: z.enum(PROCESS_ROLES) })) })),
+  processes: endpoint(
+    'GET',
+    '/api/processes',
+    null,
+    z.object({ processes: z.array(z.extend(Process, { role: z.enum(PROCESS_ROLES) })) }),
+  ),
   processCreate: endpoint('POST', '/api/processes', ProcessSetup, z.object({ process: Id })),
   process: endpoint(
     'GET',
     '/api/processes/:process',
     null,
-    z.object({ process: Process, role: z.enum(PROCESS_ROLES), sessions: z.array(SessionSummary), members: z.array(Member) }),
+    z.object({
+      process: Process,
+      role: z.enum(PROCESS_ROLES),
+      sessions: z.array(SessionSummary),
+      members: z.array(Member),
+    }),
   ),
   processEdit: endpoint('PUT', '/api/processes/:process', ProcessSetup, Done),
-  memberInvite: endpoint('POST', '/api/processes/:process/invitations', z.object({ role: z.enum(PROCESS_ROLES) }), OneTimeLink),
+  memberInvite: endpoint(
+    'POST',
+    '/api/processes/:process/invitations',
+    z.object({ role: z.enum(PROCESS_ROLES) }),
+    OneTimeLink,
+  ),
   memberRemove: endpoint('DELETE', '/api/processes/:process/members/:account', null, Done),
   memberReset: endpoint('POST', '/api/processes/:process/members/:account/reset', z.object({}), OneTimeLink),
 
@@ -112,9 +146,16 @@ export const HTTP = {
     'GET',
     '/api/protocols',
     null,
-    z.object({ protocols: z.array(z.object({ id: z.string(), name: Words, summary: Words, credit: Words, minutes: z.number() })) }),
+    z.object({
+      protocols: z.array(z.object({ id: z.string(), name: Words, summary: Words, credit: Words, minutes: z.number() })),
+    }),
   ),
-  sessionCreate: endpoint('POST', '/api/processes/:process/sessions', SessionSetup, z.object({ session: Id, code: z.string() })),
+  sessionCreate: endpoint(
+    'POST',
+    '/api/processes/:process/sessions',
+    SessionSetup,
+    z.object({ session: Id, code: z.string() }),
+  ),
   /** Links that make whoever opens one the recorder of a table. They replace earlier ones. */
   recorderLinks: endpoint(
     'POST',
@@ -139,7 +180,12 @@ export const HTTP = {
     OwnParticipant,
   ),
   /** A screen in the hall: reads what is public. */
-  screen: endpoint('POST', '/api/screens', z.object({ code: z.string().check(z.maxLength(40)) }), z.object({ session: Id })),
+  screen: endpoint(
+    'POST',
+    '/api/screens',
+    z.object({ code: z.string().check(z.maxLength(40)) }),
+    z.object({ session: Id }),
+  ),
   /** The participants this device holds in a session. */
   mine: endpoint('GET', '/api/sessions/:session/mine', null, z.object({ participants: z.array(OwnParticipant) })),
 

@@ -4,7 +4,8 @@
  */
 export const PROBLEMS = {
   // the door
-  'malformed': 400,
+  malformed: 400,
+  'old-page': 426,
   'not-signed-in': 401,
   'wrong-password': 401,
   'not-allowed': 403,
@@ -49,7 +50,7 @@ export const PROBLEMS = {
   // us
   'cannot-save': 507,
   'try-again': 503,
-  'broken': 500,
+  broken: 500,
 } as const;
 
 export type Problem = keyof typeof PROBLEMS;
