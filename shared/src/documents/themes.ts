@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { NoteId, ThemeId } from '../ids.ts';
@@ -46,3 +47,15 @@ export const placeNote = (doc: Y.Doc, note: NoteId, theme: ThemeId, order: strin
   void places(doc).set(note, { theme, order });
 
 export const looseNote = (doc: Y.Doc, note: NoteId): void => places(doc).delete(note);
+
+/** Puts a note after all others of a theme. */
+export function placeNoteLast(doc: Y.Doc, note: NoteId, theme: ThemeId): void {
+  let last: string | null = null;
+  for (const [id, place] of readPlain(places(doc), Place))
+    if (place.theme === theme && id !== note && (last === null || place.order > last)) last = place.order;
+  placeNote(doc, note, theme, generateKeyBetween(last, null));
+}
+
+/** The order key of a theme that comes after all others. */
+export const orderOfNewTheme = (all: readonly Theme[]): string =>
+  generateKeyBetween(all[all.length - 1]?.order ?? null, null);
