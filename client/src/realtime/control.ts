@@ -29,7 +29,7 @@ export type Connection =
   | { kind: 'open' }
   | { kind: 'offline' }
   | { kind: 'ended'; reason: EndReason };
-export type EndReason = 'removed' | 'not-allowed' | 'no-such-session';
+export type EndReason = 'removed' | 'not-allowed' | 'no-such-session' | 'old-page';
 
 /** What a device knows of a session while it stands in it. */
 export type Control = {
@@ -68,10 +68,15 @@ const FINAL: Readonly<Record<string, EndReason>> = {
   malformed: 'not-allowed',
   'not-found': 'no-such-session',
   removed: 'removed',
+  'old-page': 'old-page',
 };
 
 export function connectControl(to: { role: ControlRole; session: SessionId; participant?: ParticipantId }): Control {
-  const hello: Hello = { wire: WIRE_VERSION, session: to.session, ...(to.participant ? { participant: to.participant } : {}) };
+  const hello: Hello = {
+    wire: WIRE_VERSION,
+    session: to.session,
+    ...(to.participant ? { participant: to.participant } : {}),
+  };
   // Long-polling first and WebSocket as soon as it works: a proxy that breaks WebSockets then costs nothing. A first
   // retry of a second with its spread keeps a hall from returning in step after a restart.
   const socket: Socket<Heard, Said> = io(`/${to.role}`, {
