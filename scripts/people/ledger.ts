@@ -18,6 +18,8 @@ export type LedgerLine =
     }
   | { kind: 'took-back'; at: number; session: string; participant: string; note: string }
   | { kind: 'held'; at: number; session: string; note: string }
+  /** The host let one note through. */
+  | { kind: 'released'; at: number; session: string; note: string }
   /** The host asked for a reveal: from now on the notes of this step may be seen, unless held. */
   | { kind: 'reveal'; at: number; session: string; step: string }
   /** The phone showed "saved". */
