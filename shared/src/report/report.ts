@@ -4,12 +4,13 @@ import type { Language, Words } from '../language.ts';
 import type { GroupId, Process } from '../process/schema.ts';
 import type { Lens, Output, StepKind } from '../protocol/schema.ts';
 import type { Figure } from '../synthesis/suppress.ts';
+import type { Voice as HeardVoice } from '../synthesis/voice.ts';
 import type { Ms } from '../time.ts';
 
 /**
  * The published report of a process, as plain data: every export and the report page are drawn from it. Rehearsals are not in it, nor
- * any id of a person, a device or a note. Every `Figure` went through the one suppression; figures may be shown beside each other, and
- * nothing smaller than five people can be worked out from them.
+ * any id of a person, a device or a note. Every `Figure`, and every other number that may be null, went through the one suppression: null
+ * is shown as a dash, and what is shown may stand side by side.
  *
  * Things that are referred to are numbered from 1: sessions, sentences, themes and sources; `sessions[2]` has number 3.
  * `Words` are in several languages and may name the horizon: show them with `sayAt(words, language, { future, start })`.
@@ -49,7 +50,7 @@ export type Report = {
   methods: Method[];
   themes: ReportTheme[];
   voices: Voice[];
-  /** Planned groups from which fewer than five people were heard in all sessions together. */
+  /** Planned groups from which nobody came. */
   gaps: GroupId[];
   sources: ReportSource[];
   looseEnds: {
@@ -126,8 +127,8 @@ export type ReportSession = {
   id: SessionId;
   title: string;
   kind: 'team' | 'community';
-  /** When it really began; null when that is not known. */
-  beganAt: Ms | null;
+  /** When it really began. */
+  beganAt: Ms;
   /** As it was set up; empty when nothing was noted. */
   place: string;
   host: string;
@@ -179,7 +180,7 @@ export type ReportTheme = {
   groups: (GroupLabel & { people: Figure; notes: number | null })[];
   /** Only the sessions it was heard in. */
   sessions: { session: number; people: Figure; notes: number }[];
-  /** Dots in all closed ballots; null when no ballot was closed on it, or fewer than five people gave them. */
+  /** Dots in all closed votes; null where nobody voted on it, or too few to be told. */
   dots: number | null;
   notes: Quote[];
   /** Numbers of sentences that rest on it or on one of its notes. */
@@ -187,12 +188,4 @@ export type ReportTheme = {
 };
 
 /** How a planned group was heard over all sessions. */
-export type Voice = GroupLabel & {
-  /** How many people of it the school has, where that was given. */
-  size: number | null;
-  people: Figure;
-  /** `people` as a share of `size`, 0 to 1 and rarely more. */
-  share: number | null;
-  notes: number | null;
-  dots: number | null;
-};
+export type Voice = GroupLabel & Omit<HeardVoice, 'group'>;

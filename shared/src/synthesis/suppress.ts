@@ -14,7 +14,8 @@ export type Published = { cells: Figure[][]; rows: Figure[]; columns: Figure[]; 
 /**
  * Counts people into rows × columns with totals, and keeps back every figure for fewer than five people, then as few others as it takes
  * until nothing can be undone by subtraction: in the place of every small figure the published ones still allow five people or more.
- * That holds for people who are in no column, too, and for those who are outside some columns.
+ * That holds for people who are in no column, too, and for those who are outside some columns. It does not rest on columns without
+ * anybody, so these may be named.
  *
  * Several tables hold together as long as they share only totals: leave out of a later table the columns whose totals an earlier one
  * kept back.
@@ -22,9 +23,10 @@ export type Published = { cells: Figure[][]; rows: Figure[]; columns: Figure[]; 
 export function publish(people: readonly Counted[], rows: readonly string[], columns: readonly string[]): Published {
   const counts = count(people, rows, columns);
   const keptBack = new Set([...counts].filter(([, count]) => count < SMALLEST_GROUP).map(([figure]) => figure));
+  const heard = columns.filter((column) => counts.get(`/${column}`) !== 0);
   const bundles = bundlesOf(
     people.map((person) => person.columns),
-    columns,
+    heard,
     MOST_BUNDLES,
   );
   if (!bundles) for (const figure of counts.keys()) if (!figure.endsWith('/')) keptBack.add(figure);
