@@ -1,4 +1,4 @@
-import { Stack } from '../../design/stack.tsx';
+import { Stack, type StackPart } from '../../design/stack.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import styles from './statement-editor.module.css';
 
@@ -11,16 +11,23 @@ const POINTS = [5, 4, 3, 2, 1] as const;
 export const canSupport = (marks: Marks): number => marks[2] + marks[3] + marks[4];
 export const answers = (marks: Marks): number => marks.reduce((sum, people) => sum + people, 0);
 
+/** The bar's stretches with their words, from "fully behind it" on. */
+export const useAgreementParts = (): ((marks: Marks) => StackPart[]) => {
+  const t = useT();
+  return (marks) =>
+    POINTS.map((point) => {
+      const count = marks[point - 1] ?? 0;
+      return { label: t(`statement.agree.people-${point}`, { count }), amount: count };
+    });
+};
+
 /** How far people agree with a sentence, as a bar and in words. */
 export const AgreementBar = ({ marks }: { marks: Marks }) => {
   const t = useT();
-  const parts = POINTS.map((point) => ({
-    label: t(`statement.agree.people-${point}`, { count: marks[point - 1] ?? 0 }),
-    amount: marks[point - 1] ?? 0,
-  }));
+  const parts = useAgreementParts();
   return (
     <span className={styles.agreement}>
-      {answers(marks) > 0 && <Stack label={t('statement.agree.label')} parts={parts} />}
+      {answers(marks) > 0 && <Stack label={t('statement.agree.label')} parts={parts(marks)} />}
       <span className={styles.support}>
         {t('statement.agree.support', { count: canSupport(marks), total: answers(marks) })}
       </span>

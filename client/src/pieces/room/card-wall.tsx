@@ -1,0 +1,186 @@
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import styles from './card-wall.module.css';
+import { type Entrance, glide, type Places, placesOf } from './glide.ts';
+import { type CardStyle, type Layout, layCards, pageAt, placeOf, type Setting } from './lay-cards.ts';
+import { useArea } from './use-area.ts';
+import { useFontsLoaded } from './use-fonts-loaded.ts';
+import { usePages } from './use-pages.ts';
+
+export type WallCard = {
+  id: string;
+  /** Changes whenever the content does. */
+  version: string;
+  content: ReactNode;
+};
+
+export type WallSection = {
+  id: string;
+  /** Null where a single section needs no name. */
+  heading: ReactNode;
+  cards: readonly WallCard[];
+  always?: boolean;
+};
+
+/** Leading of a card's words in parts of its type, as in the style sheet. */
+const LEADING = 1.24;
+/** Paper above and below, and room for a second line of smaller words. */
+const AROUND = 2.6;
+const MOST_DOTS = 12;
+
+/** A card's words never run out of the hall: so many lines are shown of it. */
+const settingStyle = ({ type, columnWidth }: Setting, height: number): CSSProperties => ({
+  fontSize: `${type}px`,
+  inlineSize: `${columnWidth}px`,
+  ['--most-lines' as string]: Math.max(3, Math.floor((height / type - AROUND) / LEADING)),
+});
+
+const keyOf = (card: WallCard, { type, columnWidth }: Setting) => `${card.id} ${card.version} ${type} ${columnWidth}`;
+
+/**
+ * Cards for a hall: as large as their number allows, in columns, and on pages that turn when there are too many. `entrance` is how the first
+ * ones come; later ones glide in.
+ */
+export const CardWall = ({
+  sections,
+  cardStyle,
+  entrance = 'none',
+  newest = null,
+}: {
+  sections: readonly WallSection[];
+  cardStyle: CardStyle;
+  entrance?: Entrance;
+  /** The card to be seen first, marked until the next one comes. */
+  newest?: string | null;
+}) => {
+  const wall = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const area = useArea(ruler);
+  const fonts = useFontsLoaded();
+  const heights = useMemo(() => ({ fonts, of: new Map<string, number>() }), [fonts]);
+  const [measured, setMeasured] = useState(0);
+
+  const cards = useMemo(
+    () => new Map(sections.flatMap((section) => section.cards.map((card) => [card.id, card] as const))),
+    [sections],
+  );
+  const laid = useMemo(() => {
+    if (!area || area.height < area.least) return null;
+    const plain = sections.map(({ id, cards, always = false }) => ({
+      id,
+      always,
+      cards: cards.map((card) => card.id),
+    }));
+    return {
+      measured,
+      ...layCards(plain, area, cardStyle, (id, setting) => {
+        const card = cards.get(id);
+        return card && heights.of.get(keyOf(card, setting));
+      }),
+    };
+  }, [sections, cards, area, cardStyle, heights, measured]);
+
+  // While new cards are measured, before anything is painted, the last layout still stands.
+  const [kept, setKept] = useState<Layout | null>(null);
+  if (laid?.layout && laid.layout !== kept) setKept(laid.layout);
+  const layout = laid?.layout ?? kept;
+  const missing = laid?.missing ?? null;
+
+  useLayoutEffect(() => {
+    if (!missing || !layer.current) return;
+    for (const box of layer.current.querySelectorAll<HTMLElement>('[data-measure]')) {
+      heights.of.set(box.dataset.measure ?? '', box.getBoundingClientRect().height);
+    }
+    setMeasured((times) => times + 1);
+  }, [missing, heights]);
+
+  const newestAt = layout && newest !== null ? placeOf(layout, newest) : null;
+  const page = usePages(
+    layout?.pages ?? 0,
+    newest !== null && newestAt !== null ? { name: newest, page: newestAt } : null,
+  );
+  const shown = useMemo(() => layout && pageAt(layout, page), [layout, page]);
+
+  const places = useRef<Places | null>(null);
+  useLayoutEffect(() => {
+    if (!wall.current || !shown) return;
+    const now = placesOf(wall.current);
+    glide(wall.current, places.current ?? new Map(), now, places.current ? 'glide' : entrance);
+    places.current = now;
+  }, [shown, entrance]);
+
+  const hasHeads = sections.some((section) => section.heading !== null);
+  let column = 1;
+  return (
+    <div ref={wall} className={styles.wall}>
+      <div
+        className={styles.grid}
+        data-heads={hasHeads || undefined}
+        style={layout ? { gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))` } : undefined}
+      >
+        <div ref={ruler} className={styles.ruler} />
+        {layout &&
+          shown &&
+          area &&
+          shown.group.sections.map((laidSection) => {
+            const section = sections.find(({ id }) => id === laidSection.id);
+            if (!section) return null;
+            const pageOfSection = laidSection.pages[shown.page % Math.max(1, laidSection.pages.length)] ?? [];
+            const span = { gridColumn: `${column} / span ${laidSection.columns}` };
+            column += laidSection.columns;
+            return (
+              <section key={section.id} className={styles.section}>
+                {section.heading !== null && (
+                  <h2 className={styles.head} style={span}>
+                    {section.heading}
+                  </h2>
+                )}
+                <div className={styles.columns} style={{ ...span, gap: `${layout.gap}px` }}>
+                  {pageOfSection.filter(isFilled).map((ids) => (
+                    <ul
+                      key={ids[0]}
+                      className={styles.column}
+                      style={{ ...settingStyle(layout, area.height), gap: `${layout.cardGap}px` }}
+                    >
+                      {ids.map((id) => (
+                        <li key={id} data-card={id} className={styles.card} data-newest={id === newest || undefined}>
+                          {cards.get(id)?.content}
+                        </li>
+                      ))}
+                    </ul>
+                  ))}
+                </div>
+              </section>
+            );
+          })}
+      </div>
+      {layout && layout.pages > 1 && <PageDots pages={layout.pages} page={page} />}
+      {missing && area && (
+        <div ref={layer} className={styles.measure} aria-hidden="true">
+          {missing.map(({ card: id, setting }) => {
+            const card = cards.get(id);
+            if (!card) return null;
+            const key = keyOf(card, setting);
+            return (
+              <div key={key} data-measure={key} className={styles.card} style={settingStyle(setting, area.height)}>
+                {card.content}
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+};
+
+const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);
+const isFilled = (ids: readonly string[]): boolean => ids.length > 0;
+
+/** Which of the pages is up: dots while they can be counted at a glance, else figures. */
+const PageDots = ({ pages, page }: { pages: number; page: number }) => (
+  <p className={styles.pages} dir="ltr">
+    {pages > MOST_DOTS
+      ? `${page + 1} / ${pages}`
+      : numbersTo(pages).map((one) => <span key={one} data-up={one === page + 1 || undefined} />)}
+  </p>
+);

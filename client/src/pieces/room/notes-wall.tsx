@@ -1,0 +1,70 @@
+import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
+import type { Words } from '@futureback/shared/language.ts';
+import type { Lens, Pen } from '@futureback/shared/protocol/schema.ts';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { useFormats, useT } from '../../i18n/use-t.ts';
+import { lensFaces } from '../lens.tsx';
+import { NOTES } from './card-styles.ts';
+import { CardWall, type WallSection } from './card-wall.tsx';
+import styles from './cards.module.css';
+import type { Entrance } from './glide.ts';
+import { NoteCard } from './note-card.tsx';
+
+const sectionOf = (id: string, heading: ReactNode, notes: readonly WallNoteWithId[], always: boolean): WallSection => ({
+  id,
+  heading,
+  always,
+  cards: notes.map((note) => ({
+    id: note.id,
+    version: `${note.language} ${note.text} ${note.why ?? ''}`,
+    content: <NoteCard note={note} />,
+  })),
+});
+
+/** The notes of a step on the wall: under their questions where it asks several, else under their lenses, else together. */
+export const NotesWall = ({
+  notes,
+  pen,
+  say,
+  entrance,
+}: {
+  notes: readonly WallNoteWithId[];
+  pen: Pen;
+  say: (words: Words) => string;
+  entrance: Entrance;
+}) => {
+  const t = useT();
+  const { number } = useFormats();
+  const sections = useMemo(() => {
+    const head = (icon: ReactNode, words: string, tone: string | undefined, count: number) => (
+      <>
+        {icon}
+        <span className={tone}>{words}</span>
+        <span className={styles.inHead}>{number(count)}</span>
+      </>
+    );
+    if (pen.questions.length > 1)
+      return pen.questions.map((question) => {
+        const answers = notes.filter((note) => note.question === question.id);
+        return sectionOf(question.id, head(null, say(question.text), undefined, answers.length), answers, true);
+      });
+    if (pen.lenses.length === 0) return [sectionOf('all', null, notes, true)];
+    return pen.lenses.map((lens) => {
+      const under = notes.filter((note) => lensOf(note) === lens);
+      const { icon, words, tone } = lensFaces[lens];
+      return sectionOf(lens, head(icon, t(words), styles[tone], under.length), under, lens !== 'more');
+    });
+  }, [notes, pen, say, t, number]);
+
+  return <CardWall sections={sections} cardStyle={NOTES} entrance={entrance} newest={useNewest(notes)} />;
+};
+
+/** A note without a lens, or with one that the step does not ask for, stands with the rest. */
+const lensOf = (note: WallNoteWithId): Lens => note.lens ?? 'more';
+
+/** The note that came last since this wall was put up; what was there before is not news. */
+function useNewest(notes: readonly WallNoteWithId[]): string | null {
+  const last = notes.at(-1);
+  const atFirst = useRef(last?.arrival ?? -1);
+  return last && last.arrival > atFirst.current ? last.id : null;
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import styles from './room.module.css';
+
+/** The longer the words, the smaller the type; a prompt is still the largest thing but the clock. In parts of the height. */
+const typeFor = (length: number, alone: boolean): number => {
+  if (alone) return length <= 40 ? 11 : length <= 90 ? 8.6 : length <= 150 ? 7 : 5.8;
+  return length <= 60 ? 6.4 : length <= 100 ? 5.4 : length <= 150 ? 4.6 : 4.2;
+};
+
+/** What the room is asked, or told. `alone`: nothing else stands under it. */
+export const Prompt = ({
+  words,
+  under,
+  alone = false,
+}: {
+  words: string;
+  /** "Say it as if you are standing there now." */
+  under?: ReactNode;
+  alone?: boolean;
+}) => (
+  <div className={styles.prompt} data-alone={alone || undefined}>
+    <h1 style={{ fontSize: `calc(${typeFor(words.length, alone)} * var(--u))` }}>{words}</h1>
+    {under && <p className={styles.under}>{under}</p>}
+  </div>
+);

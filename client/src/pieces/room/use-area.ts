@@ -1,0 +1,25 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { CardArea } from './lay-cards.ts';
+
+/** The size of an element, and of the smallest type in it (its own), kept up to date. Null before it is known. */
+export function useArea(ref: RefObject<HTMLElement | null>): CardArea | null {
+  const [area, setArea] = useState<CardArea | null>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const read = () => {
+      const { width, height } = element.getBoundingClientRect();
+      const least = Number.parseFloat(getComputedStyle(element).fontSize);
+      setArea((before) =>
+        before?.width === width && before.height === height && before.least === least
+          ? before
+          : { width, height, least },
+      );
+    };
+    read();
+    const watcher = new ResizeObserver(read);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [ref]);
+  return area;
+}

@@ -1,0 +1,59 @@
+import type { View } from '@futureback/shared/session/view.ts';
+import { useFormats, useT } from '../i18n/use-t.ts';
+import { dayAt } from '../pieces/dates/calendar.ts';
+import { Foot } from '../pieces/room/foot.tsx';
+import { Lobby } from '../pieces/room/lobby.tsx';
+import { Prompt } from '../pieces/room/prompt.tsx';
+import { Room } from '../pieces/room/room.tsx';
+import { useSay } from '../pieces/use-say.ts';
+import { useCounts } from '../realtime/control-context.tsx';
+import { projectorSteps } from './projector.ts';
+import { showStep } from './step-views.ts';
+
+/** What everybody in the room sees: on the wall, and in small on the facilitator's page. */
+export const TheRoom = ({ view }: { view: View }) => {
+  const counts = useCounts();
+  if (view.phase === 'closed') return <Closed view={view} />;
+  if (view.covered) return <Covered view={view} />;
+  if (view.at) return showStep(projectorSteps, view, view.at);
+  return (
+    <Room scene="today" foot={<Foot scene="today" horizon={view.horizon} code={null} />}>
+      <Lobby school={view.school} title={view.title} code={view.code} people={counts?.people ?? 0} />
+    </Room>
+  );
+};
+
+/** The facilitator wants all eyes and ears: scene and prompt, nothing that people wrote. */
+const Covered = ({ view }: { view: View }) => {
+  const say = useSay(view.horizon);
+  const { at } = view;
+  const scene = at?.step.scene ?? 'today';
+  const pen = at && 'pen' in at.step ? at.step.pen : null;
+  const asked = pen?.questions.length === 1 ? pen.questions[0]?.text : at?.step.title;
+  const words = asked ? say(asked) : view.school;
+  return (
+    <Room
+      scene={scene}
+      head={<Prompt words={words} under={pen?.hint && say(pen.hint)} alone />}
+      foot={<Foot scene={scene} horizon={view.horizon} code={null} />}
+    />
+  );
+};
+
+const Closed = ({ view }: { view: View }) => {
+  const t = useT();
+  const { date } = useFormats('UTC');
+  return (
+    <Room
+      scene="gather"
+      head={
+        <Prompt
+          words={t('projector.closed.title')}
+          under={t('projector.closed.kept', { date: date(dayAt(view.purgeOn)) })}
+          alone
+        />
+      }
+      foot={<Foot scene="gather" horizon={view.horizon} code={null} />}
+    />
+  );
+};
