@@ -8,7 +8,7 @@ import { useSay } from '../../pieces/use-say.ts';
 import { useCounts } from '../../realtime/control-context.tsx';
 import type { StepProps } from '../step-views.ts';
 import waiting from '../write/projector.module.css';
-import { countedItems } from './results.ts';
+import { countedItems } from './counted-items.ts';
 
 /** The themes to put dots on; how many dots each got is told when the vote is closed, and not before. */
 export const VoteOnWall = ({ view, at }: StepProps<'vote'>) => {
