@@ -13,7 +13,7 @@ export const Empty = ({
   icon?: ReactNode;
   title: ReactNode;
   action?: ReactNode;
-  heading?: 'h2' | 'h3';
+  heading?: 'h1' | 'h2' | 'h3';
   /** All there is on the page: it is the page's main part, in its middle. */
   page?: boolean;
   children?: ReactNode;
