@@ -58,4 +58,36 @@ export type Tables = {
   /** A Yjs document: a snapshot that holds all updates up to `upto`, and the updates appended since. */
   document: { name: string; snapshot: Uint8Array; upto: number };
   document_update: { id: Generated<number>; name: string; update: Uint8Array };
+
+  account_user: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: number;
+    image: string | null;
+    createdAt: string;
+    updatedAt: string;
+  };
+  /** Somebody signed in on one browser. `token` is the hash of what the browser holds. */
+  account_session: {
+    id: string;
+    expiresAt: string;
+    token: string;
+    createdAt: string;
+    updatedAt: string;
+    ipAddress: string | null;
+    userAgent: string | null;
+    userId: string;
+  };
+  account_credential: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: string;
+    updatedAt: string;
+  };
+  /** What the server keeps for itself between starts, such as the key that signs its cookies. */
+  kept: { name: string; value: string };
 };

@@ -1,4 +1,5 @@
 import { first } from './0001-first.ts';
+import { accounts } from './0002-accounts.ts';
 
 /** In the order in which they are applied, and never changed once they went out: a change of the tables is a new one at the end. */
-export const MIGRATIONS: readonly string[] = [first];
+export const MIGRATIONS: readonly string[] = [first, accounts];
