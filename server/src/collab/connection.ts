@@ -3,7 +3,8 @@ import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { SECOND } from '@futureback/shared/time.ts';
 import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
 import type { WebSocket } from 'ws';
-import type { HeldDocument, Reader, SharedFrame } from '../live/held-document.ts';
+import type { HeldDocument } from '../live/held-document.ts';
+import type { Reader, SharedFrame } from '../live/readers.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
 import type { AfterCommit } from '../live/window.ts';
 import type { Clock } from '../ports.ts';
@@ -85,14 +86,21 @@ export class Connection implements Reader {
     }
   }
 
+  get synced(): boolean {
+    return this.#synced;
+  }
+
+  get pendingBytes(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   update(shared: SharedFrame): void {
-    if (!this.#synced) return;
     shared.frame ??= updateFrame(shared.update);
     this.#send(shared.frame);
   }
 
   saved(stateVector: Uint8Array): void {
-    if (this.#synced) this.#send(savedFrame(stateVector));
+    this.#send(savedFrame(stateVector));
   }
 
   resync(stateVector: Uint8Array): void {

@@ -1,23 +1,8 @@
 import { type DocumentName, showDocumentName } from '@futureback/shared/document-name.ts';
-import type { CloseReason } from '@futureback/shared/wire/close.ts';
 import * as Y from 'yjs';
+import type { Clock } from '../ports.ts';
 import type { StoredDocument } from '../store/store.ts';
-
-/** Whoever has a document open. Frames are prebuilt; the reader only carries them. */
-export type Reader = {
-  readonly canWrite: boolean;
-  readonly wantsSaved: boolean;
-  /** An update that is on disk, as this document emitted it. */
-  update(update: SharedFrame): void;
-  /** Everything up to this state vector is on disk. */
-  saved(stateVector: Uint8Array): void;
-  /** Something is missing before what it sent: please send all you have beyond this state. */
-  resync(stateVector: Uint8Array): void;
-  close(reason: CloseReason): void;
-};
-
-/** One update for many readers: encoded once, by the first who needs it. */
-export type SharedFrame = { readonly update: Uint8Array; frame: Uint8Array | null };
+import { Readers } from './readers.ts';
 
 /** What an incoming update did. `gap`: it builds on something unknown here, and nothing was kept. */
 export type Applied = 'done' | 'gap' | 'malformed' | 'full';
@@ -26,20 +11,24 @@ export type Applied = 'done' | 'gap' | 'malformed' | 'full';
 export class HeldDocument {
   readonly name: DocumentName;
   readonly doc = new Y.Doc();
-  readonly readers = new Set<Reader>();
+  readonly readers: Readers;
   readonly #cap: number;
   #emitted: Uint8Array[] = [];
   #bytes: number;
   #state: Uint8Array | null = null;
+  /** The state that readers have been sent. */
+  #published: Uint8Array;
 
-  constructor(name: DocumentName, stored: StoredDocument, cap: number) {
+  constructor(name: DocumentName, stored: StoredDocument, cap: number, clock: Clock) {
     this.name = name;
+    this.readers = new Readers(this, clock);
     this.#cap = cap;
     this.doc.transact(() => {
       for (const part of stored.parts) Y.applyUpdate(this.doc, part);
     });
     if (hasPending(this.doc)) throw new Error(`${showDocumentName(name)} lies incomplete on disk`);
     this.#bytes = stored.parts.reduce((sum, part) => sum + part.length, 0);
+    this.#published = this.stateVector();
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update);
       this.#state = null;
@@ -72,12 +61,14 @@ export class HeldDocument {
     return 'gap';
   }
 
-  /** The one update that the window's changes add up to; null when there were none. */
-  takeEmitted(): Uint8Array | null {
-    const emitted = this.#emitted;
+  /** The one update that the window's changes add up to, and the state before it; null when there were none. */
+  takeEmitted(): { update: Uint8Array; before: Uint8Array } | null {
+    const [first, ...more] = this.#emitted;
+    if (!first) return null;
     this.#emitted = [];
-    if (emitted.length === 0) return null;
-    return emitted.length === 1 ? (emitted[0] ?? null) : Y.mergeUpdates(emitted);
+    const before = this.#published;
+    this.#published = this.stateVector();
+    return { update: more.length === 0 ? first : Y.mergeUpdates([first, ...more]), before };
   }
 
   /** The whole document, encoded once for all who join without state. */
@@ -96,6 +87,7 @@ export class HeldDocument {
   }
 
   destroy(): void {
+    this.readers.stop();
     this.doc.destroy();
   }
 }

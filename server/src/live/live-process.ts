@@ -21,8 +21,18 @@ export class LiveProcess {
     const synthesis = { kind: 'synthesis', owner: process } as const;
     const statement = { kind: 'statement', owner: process } as const;
     return new LiveProcess(ports, process, dropped, {
-      synthesis: new HeldDocument(synthesis, await ports.store.loadDocument(synthesis), LIMITS.synthesisBytes),
-      statement: new HeldDocument(statement, await ports.store.loadDocument(statement), LIMITS.statementBytes),
+      synthesis: new HeldDocument(
+        synthesis,
+        await ports.store.loadDocument(synthesis),
+        LIMITS.synthesisBytes,
+        ports.clock,
+      ),
+      statement: new HeldDocument(
+        statement,
+        await ports.store.loadDocument(statement),
+        LIMITS.statementBytes,
+        ports.clock,
+      ),
     });
   }
 
@@ -41,9 +51,7 @@ export class LiveProcess {
       run: (updates) => this.#run(updates),
       failed: (_, error) => {
         ports.log.error({ process, error: String(error) }, 'a process could not be saved');
-        for (const document of [this.synthesis, this.statement]) {
-          for (const reader of [...document.readers]) reader.close('cannot-save');
-        }
+        for (const document of [this.synthesis, this.statement]) document.readers.closeAll('cannot-save');
         dropped();
       },
     });

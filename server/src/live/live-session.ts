@@ -99,7 +99,7 @@ export class LiveSession {
     if (!memory) return null;
     const load = async (kind: 'wall' | 'desk' | 'themes', cap: number) => {
       const name: DocumentName = { kind, owner: id };
-      return new HeldDocument(name, await ports.store.loadDocument(name), cap);
+      return new HeldDocument(name, await ports.store.loadDocument(name), cap, ports.clock);
     };
     const session = new LiveSession(ports, memory, dropped, {
       wall: await load('wall', Number.POSITIVE_INFINITY),
@@ -176,7 +176,7 @@ export class LiveSession {
 
   /** Does a command once, however often it is sent under its id. */
   async command(actor: Actor, message: CommandMessage): Promise<CommandAck> {
-    const key = `${actorName(actor)} ${message.id}`;
+    const key = commandKey(actor, message);
     const known = this.#acks.get(key);
     if (known) return known;
     const ack = this.#commandOnce(actor, message);
@@ -192,7 +192,7 @@ export class LiveSession {
   }
 
   async #commandOnce(actor: Actor, message: CommandMessage): Promise<CommandAck> {
-    const stored = await this.#ports.store.loadCommand(this.id, message.id);
+    const stored = await this.#ports.store.loadCommand(this.id, commandKey(actor, message));
     if (stored) return stored;
     return new Promise((answer) => this.#window.add({ kind: 'command', actor, message, answer }));
   }
@@ -217,7 +217,12 @@ export class LiveSession {
 
   async #loadSheet(participant: ParticipantId): Promise<HeldDocument> {
     const name: DocumentName = { kind: 'sheet', owner: participant };
-    const sheet = new HeldDocument(name, await this.#ports.store.loadDocument(name), LIMITS.sheetBytes);
+    const sheet = new HeldDocument(
+      name,
+      await this.#ports.store.loadDocument(name),
+      LIMITS.sheetBytes,
+      this.#ports.clock,
+    );
     this.#sheetsOpen.set(participant, sheet);
     this.#window.add({ kind: 'sheet-opened', participant, sheet });
     return sheet;
@@ -394,7 +399,7 @@ export class LiveSession {
       for (const cast of decision.value.casts) if (participant) this.#cast(participant, cast, draft);
     }
     const ack: CommandAck = decision.ok ? { ok: true, version: this.memory.state.version } : decision;
-    draft.commands.push({ id: message.id, ack });
+    draft.commands.push({ id: commandKey(actor, message), ack });
     draft.after.push(() => answer(ack));
   }
 
@@ -502,9 +507,8 @@ export class LiveSession {
   #fail(items: readonly Item[], error: unknown): void {
     this.#ports.log.error({ session: this.id, error: String(error) }, 'a session could not be saved');
     for (const item of items) if (item.kind === 'command') item.answer({ ok: false, problem: 'cannot-save' });
-    for (const document of [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()]) {
-      for (const reader of [...document.readers]) reader.close('cannot-save');
-    }
+    for (const document of [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()])
+      document.readers.closeAll('cannot-save');
     for (const listener of [...this.listeners]) listener.dropped();
     this.#dropped();
   }
@@ -522,6 +526,9 @@ const nothing = (session: SessionId): Batch => ({
 
 const movesRights = (event: SessionEvent): boolean =>
   event.type === 'step-entered' || event.type === 'session-closed' || event.type === 'session-reopened';
+
+/** Commands are told apart by who sends them, so that nobody can take the id of another's command away. */
+const commandKey = (actor: Actor, message: CommandMessage): string => `${actorName(actor)}/${message.id}`;
 
 export function actorName(actor: Actor): string {
   switch (actor.kind) {

@@ -1,5 +1,6 @@
 import type { DocumentName } from '@futureback/shared/document-name.ts';
-import type { HeldDocument, Reader } from './held-document.ts';
+import type { HeldDocument } from './held-document.ts';
+import type { Reader } from './readers.ts';
 import type { AfterCommit } from './window.ts';
 
 /** An update in the queue, with the connection that brought it. */
@@ -35,15 +36,8 @@ export function publish(
   document: HeldDocument,
   after: AfterCommit[],
 ): { name: DocumentName; update: Uint8Array } | null {
-  const update = document.takeEmitted();
-  if (!update) return null;
-  after.push(() => {
-    const stateVector = document.stateVector();
-    const frame = { update, frame: null };
-    for (const reader of document.readers) {
-      if (reader.wantsSaved) reader.saved(stateVector);
-    }
-    for (const reader of document.readers) reader.update(frame);
-  });
-  return { name: document.name, update };
+  const emitted = document.takeEmitted();
+  if (!emitted) return null;
+  after.push(() => document.readers.broadcast(emitted.update, emitted.before));
+  return { name: document.name, update: emitted.update };
 }

@@ -2,10 +2,13 @@ import type { Ms } from '@futureback/shared/time.ts';
 import type { Clock } from '../ports.ts';
 import type { Batch, Store } from '../store/store.ts';
 
-/** A queue that wakes from quiet answers at once, nearly; a busy one gathers, so that cost follows windows and not writers. */
+/** A quiet queue answers at once, nearly; a busy one gathers, so that cost follows windows and not writers. */
 const QUIET_WINDOW: Ms = 8;
 const BUSY_WINDOW: Ms = 36;
-const QUIET_AFTER: Ms = 200;
+/** A window that lags gathers for longer, but never so long that people notice. */
+const WIDEST_WINDOW: Ms = 120;
+/** So many items in the last window make a queue busy. */
+const BUSY_ABOVE = 2;
 
 /** What runs once the window's batch is on disk: acks, views, frames. */
 export type AfterCommit = () => void;
@@ -25,7 +28,9 @@ export class Window<Item> {
   #committing = false;
   #waiting: AfterCommit[] = [];
   #idle: (() => void)[] = [];
-  #lastRun: Ms = 0;
+  #lastItems = 0;
+  /** What the last three windows cost, run to last frame. */
+  #costs: [Ms, Ms, Ms] = [0, 0, 0];
   #stopped = false;
 
   constructor(options: {
@@ -72,8 +77,9 @@ export class Window<Item> {
 
   #arm(): void {
     if (this.#cancelTimer || this.#committing) return;
-    const quiet = this.#clock.now() - this.#lastRun > QUIET_AFTER;
-    this.#flushSoon(quiet ? QUIET_WINDOW : BUSY_WINDOW);
+    const [, middle] = [...this.#costs].sort((a, b) => a - b);
+    const gather = this.#lastItems > BUSY_ABOVE ? BUSY_WINDOW : QUIET_WINDOW;
+    this.#flushSoon(Math.min(WIDEST_WINDOW, Math.max(gather, 2 * (middle ?? 0))));
   }
 
   #flushSoon(delay: Ms): void {
@@ -89,12 +95,14 @@ export class Window<Item> {
     const items = this.#items;
     this.#items = [];
     this.#committing = true;
-    this.#lastRun = this.#clock.now();
+    this.#lastItems = items.length;
+    const began = this.#clock.now();
     try {
       const { batch, after } = this.#run(items);
       if (!isEmpty(batch)) await this.#store.commit([batch]);
       for (const effect of after) effect();
       for (const look of this.#waiting.splice(0)) look();
+      this.#costs = [this.#costs[1], this.#costs[2], this.#clock.now() - began];
     } catch (error) {
       this.#stopped = true;
       this.#failed([...items, ...this.#items.splice(0)], error);
