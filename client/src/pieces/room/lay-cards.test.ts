@@ -86,6 +86,21 @@ describe('sections', () => {
   });
 });
 
+test('cards with an order of their own are read down one column and then the next, evenly', () => {
+  const { layout } = layCards(
+    [{ id: 'all', cards: cards(7) }],
+    hall,
+    { ...style, mostColumns: 2, down: true },
+    lines(1),
+  );
+  expect(layout?.groups[0]?.sections[0]?.pages).toEqual([
+    [
+      ['n0', 'n1', 'n2', 'n3'],
+      ['n4', 'n5', 'n6'],
+    ],
+  ]);
+});
+
 test('what is not measured yet is asked for, in the settings that could do', () => {
   const { layout, missing } = layCards([{ id: 'all', cards: cards(300) }], hall, style, () => undefined);
   expect(layout).toBeNull();

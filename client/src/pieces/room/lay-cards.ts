@@ -40,6 +40,8 @@ export type CardStyle = {
   mostColumns: number;
   /** Larger types to try, in parts of the smallest. */
   growths: readonly number[];
+  /** Read down one column and then the next, for what has an order of its own. */
+  down?: boolean;
 };
 
 const COLUMN_GAP = 0.75;
@@ -61,7 +63,7 @@ export function layCards(sections: readonly CardSection[], area: CardArea, style
   for (const plan of plans) {
     const missing = missingIn(plan, heightOf);
     if (missing.length > 0) return { layout: null, missing };
-    const layout = fill(plan, area.height, heightOf);
+    const layout = fill(plan, area.height, heightOf, style.down ? downwards : across);
     if (layout.pages <= 1 || plan === plans.at(-1)) return { layout, missing: null };
   }
   return {
@@ -110,7 +112,7 @@ const missingIn = (plan: Plan, heightOf: HeightOf) =>
     .filter((card) => heightOf(card, plan) === undefined)
     .map((card) => ({ card, setting: { type: plan.type, columnWidth: plan.columnWidth } }));
 
-function fill(plan: Plan, height: number, heightOf: HeightOf): Layout {
+function fill(plan: Plan, height: number, heightOf: HeightOf, pagesOf: Filling): Layout {
   const groups = plan.groups.map((group) => {
     const sections = group.map(({ section, columns }) => ({
       id: section.id,
@@ -130,14 +132,16 @@ function fill(plan: Plan, height: number, heightOf: HeightOf): Layout {
   };
 }
 
-/** Each card goes under the lowest column that has room, and onto a new page where none has. */
-function pagesOf(
+type Filling = (
   cards: readonly string[],
   columns: number,
   height: number,
   gap: number,
   heightOf: (card: string) => number,
-): string[][][] {
+) => string[][][];
+
+/** Each card goes under the lowest column that has room, and onto a new page where none has. */
+const across: Filling = (cards, columns, height, gap, heightOf) => {
   const pages: string[][][] = [];
   let page: string[][] = [];
   let filled: number[] = [];
@@ -155,7 +159,37 @@ function pagesOf(
     filled[column] = (filled[column] ?? 0) + own + gap;
   }
   return pages;
-}
+};
+
+const TRIES = 24;
+
+/** Down each column in turn. What fits on one page is spread over its columns, so that none hangs far below the others. */
+const downwards: Filling = (cards, columns, height, gap, heightOf) => {
+  const stacked = (most: number): string[][] => {
+    const stacks: string[][] = [];
+    let filled = 0;
+    for (const card of cards) {
+      const own = heightOf(card);
+      const stack = stacks.at(-1);
+      if (stack && filled + own <= most) stack.push(card);
+      else {
+        stacks.push([card]);
+        filled = 0;
+      }
+      filled += own + gap;
+    }
+    return stacks;
+  };
+  const even = cards.reduce((sum, card) => sum + heightOf(card) + gap, 0) / columns;
+  for (let most = even; most < height; most += (height - even) / TRIES) {
+    const stacks = stacked(most);
+    if (stacks.length <= columns) return stacks.length > 0 ? [stacks] : [];
+  }
+  const stacks = stacked(height);
+  return Array.from({ length: Math.ceil(stacks.length / columns) }, (_, page) =>
+    stacks.slice(page * columns, (page + 1) * columns),
+  );
+};
 
 export type ShownPage = { group: LaidGroup; page: number };
 

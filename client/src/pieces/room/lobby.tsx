@@ -33,7 +33,7 @@ export const Lobby = ({
         </p>
       </div>
       <div className={styles.scan}>
-        <Qr text={joinAddress(code)} label={t('projector.lobby.qr')} className={styles.qr} />
+        <Qr text={joinAddress(code)} label={t('projector.lobby.qr')} />
         <p>{t('projector.lobby.scan')}</p>
       </div>
     </div>

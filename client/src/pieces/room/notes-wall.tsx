@@ -38,8 +38,10 @@ export const NotesWall = ({
   const sections = useMemo(() => {
     const head = (icon: ReactNode, words: string, tone: string | undefined, count: number) => (
       <>
-        {icon}
-        <span className={tone}>{words}</span>
+        <span className={`${styles.name} ${tone ?? ''}`}>
+          {icon}
+          {words}
+        </span>
         <span className={styles.inHead}>{number(count)}</span>
       </>
     );

@@ -4,7 +4,7 @@ import styles from './room.module.css';
 /** The longer the words, the smaller the type; a prompt is still the largest thing but the clock. In parts of the height. */
 const typeFor = (length: number, alone: boolean): number => {
   if (alone) return length <= 40 ? 11 : length <= 90 ? 8.6 : length <= 150 ? 7 : 5.8;
-  return length <= 60 ? 6.4 : length <= 100 ? 5.4 : length <= 150 ? 4.6 : 4.2;
+  return length <= 60 ? 6.4 : length <= 100 ? 5.4 : length <= 120 ? 4.4 : 3.5;
 };
 
 /** What the room is asked, or told. `alone`: nothing else stands under it. */

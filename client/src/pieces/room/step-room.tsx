@@ -17,7 +17,8 @@ export const StepRoom = ({
 }: {
   view: View;
   at: StepView;
-  prompt: string;
+  /** Left out where the step itself is the only thing to read. */
+  prompt?: string;
   under?: ReactNode;
   /** A line under the clock: "63 people · 148 notes". */
   counts?: ReactNode;
@@ -29,7 +30,7 @@ export const StepRoom = ({
     scene={at.step.scene}
     head={
       <>
-        <Prompt words={prompt} under={under} alone={alone} />
+        {prompt === undefined ? <span /> : <Prompt words={prompt} under={under} alone={alone} />}
         <FarClock clock={at.clock}>{counts}</FarClock>
       </>
     }

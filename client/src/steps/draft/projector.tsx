@@ -81,10 +81,10 @@ const LineOnWall = ({ line }: { line: Line }) => {
         {line.words}
       </p>
       {line.marks && answers(line.marks) > 0 && (
-        <p className={styles.agreement}>
+        <div className={styles.agreement}>
           <Stack label={t('statement.agree.label')} parts={parts(line.marks)} />
           <span>{t('statement.agree.support', { count: canSupport(line.marks), total: answers(line.marks) })}</span>
-        </p>
+        </div>
       )}
       {line.sources !== null && line.sources > 0 && (
         <p className={styles.agreement}>{t('common.sources', { count: line.sources })}</p>
