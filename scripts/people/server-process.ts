@@ -25,6 +25,10 @@ export class ServerProcess {
     this.address = `http://127.0.0.1:${port}`;
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** All that the server printed so far. */
   get printed(): string {
     return this.#printed;
