@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '@futureback/shared/actor.ts';
-import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
+import type { ParticipantId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import type { Ms } from '@futureback/shared/time.ts';
 
 /** The wall clock and its timers, behind one door so that tests own time. */
@@ -21,7 +21,7 @@ export type Log = {
 };
 
 /** Which of the actors that one browser may be is asked for. */
-export type Ask = { session?: SessionId; as?: 'host' | 'screen' | ParticipantId };
+export type Ask = { session?: SessionId; process?: ProcessId; as?: 'host' | 'screen' | ParticipantId };
 
 /** Who is at the door, told from the cookies of a request. */
 export type Doorkeeper = {

@@ -50,7 +50,7 @@ export const LAYERS: { readonly [package_ in 'shared' | 'server' | 'client']: La
       ['app'],
       ['http', 'control', 'collab'],
       ['live', 'export', 'identity'],
-      ['ports', 'store', 'clock', 'config'],
+      ['ports', 'store', 'clock', 'random', 'config'],
     ],
     siblings: ['ports'],
     everywhere: {},

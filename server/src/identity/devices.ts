@@ -1,0 +1,60 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Id, idFrom, type SessionId } from '@futureback/shared/ids.ts';
+import type { Ms } from '@futureback/shared/time.ts';
+import type { Kysely } from 'kysely';
+import type { Random } from '../ports.ts';
+import type { Tables } from '../store/tables.ts';
+import { readCookies, writeCookie } from './cookies.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+/** A browser in one session. A phone may hold several participants; a screen in the hall holds none. */
+export type DeviceKind = 'phone' | 'screen';
+
+/** A cookie per session and kind: nobody can follow a person from one session to the next. */
+const cookieName = (kind: DeviceKind, session: SessionId): string => `fb_${kind}_${session}`;
+
+/** The hash of what this browser holds for a session, or null when it holds nothing. */
+export function deviceHash(headers: IncomingHttpHeaders, kind: DeviceKind, session: SessionId): string | null {
+  const secret = readCookies(headers)[cookieName(kind, session)];
+  return secret ? hashSecret(secret) : null;
+}
+
+/** The hashes of all screens that this browser is. */
+export const screenHashes = (headers: IncomingHttpHeaders): string[] =>
+  Object.entries(readCookies(headers)).flatMap(([name, secret]) =>
+    name.startsWith(cookieName('screen', '')) && secret ? [hashSecret(secret)] : [],
+  );
+
+export type Device = {
+  id: Id;
+  /** The `Set-Cookie` line for a device that was made just now. */
+  cookie: string | null;
+};
+
+/** The browser's device in a session, made when it has none. */
+export async function deviceFor(
+  db: Kysely<Tables>,
+  headers: IncomingHttpHeaders,
+  { kind, session }: { kind: DeviceKind; session: SessionId },
+  { now, random, isSecure }: { now: Ms; random: Random; isSecure: boolean },
+): Promise<Device> {
+  const hash = deviceHash(headers, kind, session);
+  const known =
+    hash === null
+      ? undefined
+      : await db
+          .selectFrom('device')
+          .select('id')
+          .where('token_hash', '=', hash)
+          .where('session', '=', session)
+          .where('kind', '=', kind)
+          .executeTakeFirst();
+  if (known) return { id: known.id, cookie: null };
+  const id = idFrom(random.bytes(16));
+  const secret = newSecret(random);
+  await db
+    .insertInto('device')
+    .values({ id, session, kind, token_hash: hashSecret(secret), created_at: now })
+    .execute();
+  return { id, cookie: writeCookie(cookieName(kind, session), secret, isSecure) };
+}
