@@ -1,4 +1,4 @@
-import { isRightToLeft, type Language, type Spoken, type Words } from '@futureback/shared/language.ts';
+import { isRightToLeft, type Language, SPOKEN, type Spoken, type Words } from '@futureback/shared/language.ts';
 import { type Horizon, sayAt } from '@futureback/shared/protocol/say.ts';
 import type { GroupLabel } from '@futureback/shared/report/report.ts';
 import type { Ms } from '@futureback/shared/time.ts';
@@ -32,6 +32,12 @@ export type Speech = {
   percent(share: number): string;
   list(items: readonly string[]): string;
 };
+
+/** Words in the quotation marks of their language, or in English ones where we do not know better. */
+export function quoted(text: string, language: Language): string {
+  const spoken = SPOKEN.find((known) => known === language.split('-')[0]) ?? 'en';
+  return CATALOGUES[spoken].quote.replace('{text}', () => text);
+}
 
 export function speechIn(language: Spoken, horizon: Horizon): Speech {
   const i18n = setupI18n({ locale: language, locales: LOCALES[language], messages: {} });

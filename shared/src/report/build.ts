@@ -21,7 +21,7 @@ export function build(from: ReportSources, now: Ms): Report {
   const { groups, sessions, statement, engagement } = findings;
   const themes = themesOf(findings);
   const sources = sourcesOf(findings);
-  const allNotes = (output: Output): Passage[] => passagesOf(findings, notesFor(sessions, output));
+  const allNotes = (...outputs: Output[]): Passage[] => passagesOf(findings, notesFor(sessions, ...outputs));
   return {
     format: 'futureback-report',
     version: 1,
@@ -47,6 +47,7 @@ export function build(from: ReportSources, now: Ms): Report {
     startingPoint: allNotes('starting-point'),
     path: allNotes('path'),
     obstacles: allNotes('obstacle'),
+    debrief: allNotes('debrief', 'theme', 'none'),
     sessions: sessionsOf(findings, themes, now),
     methods: methodsOf(findings),
     themes,

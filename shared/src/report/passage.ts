@@ -12,10 +12,10 @@ export const quote = (findings: Findings, { wall, session }: HeardNote): Quote =
   session: sessionNumber(findings, session),
 });
 
-/** The notes that answered steps of one output. */
-export const notesFor = (sessions: readonly HeardSession[], output: Output): HeardNote[] =>
+/** The notes that answered steps with one of these outputs. */
+export const notesFor = (sessions: readonly HeardSession[], ...outputs: Output[]): HeardNote[] =>
   sessions.flatMap(({ material, notes }) =>
-    notes.filter(({ wall }) => stepById(material.record.protocol, wall.step)?.output === output),
+    notes.filter(({ wall }) => outputs.includes(stepById(material.record.protocol, wall.step)?.output ?? 'none')),
   );
 
 /** Notes under their themes, in the themes' order; loose ones come last. */

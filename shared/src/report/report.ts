@@ -45,6 +45,8 @@ export type Report = {
   startingPoint: Passage[];
   path: Passage[];
   obstacles: Passage[];
+  /** What people said of the sessions themselves, and whatever else answered none of the questions above. */
+  debrief: Passage[];
   /** The engagement table, in order of time. */
   sessions: ReportSession[];
   methods: Method[];
