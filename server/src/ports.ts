@@ -6,6 +6,8 @@ import type { Ms } from '@futureback/shared/time.ts';
 /** The wall clock and its timers, behind one door so that tests own time. */
 export type Clock = {
   now(): Ms;
+  /** Counts on evenly whatever happens to the wall clock; says nothing about the time of day. */
+  uptime(): Ms;
   /** Calls back once after `delay`; returns its cancellation. */
   after(delay: Ms, callback: () => void): () => void;
 };

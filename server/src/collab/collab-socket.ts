@@ -153,7 +153,7 @@ async function openOfProcess(
   name: DocumentName & { kind: 'synthesis' | 'statement' },
   as: Ask['as'],
 ): Promise<Opened | CloseReason> {
-  const actor = await ports.door.actorFor(request.headers, as ? { as } : {});
+  const actor = await ports.door.actorFor(request.headers, { process: name.owner, ...(as ? { as } : {}) });
   if (actor.kind === 'anyone') return 'not-signed-in';
   const session =
     actor.kind === 'participant' || actor.kind === 'screen' ? await ports.registry.session(actor.session) : null;

@@ -18,6 +18,7 @@ import { evolve } from '@futureback/shared/session/evolve.ts';
 import { judge, type NoteRow, settle } from '@futureback/shared/session/notes.ts';
 import { currentRun, currentStep, stepState } from '@futureback/shared/session/state.ts';
 import { hostView, roomView, type View } from '@futureback/shared/session/view.ts';
+import type { Ms } from '@futureback/shared/time.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import type { CommandMessage, Mine } from '@futureback/shared/wire/control.ts';
 import type { YMapEvent } from 'yjs';
@@ -44,6 +45,7 @@ export type SessionListener = {
 type Item =
   | { kind: 'update'; incoming: IncomingUpdate; sheetOf: ParticipantId | null }
   | { kind: 'sheet-opened'; participant: ParticipantId; sheet: HeldDocument }
+  | { kind: 'clock-jumped'; by: Ms }
   | { kind: 'command'; actor: Actor; message: CommandMessage; answer: (ack: CommandAck) => void };
 
 /** What one window adds up to while its items run. */
@@ -238,6 +240,11 @@ export class LiveSession {
     sheet.destroy();
   }
 
+  /** The server's clock ran ahead by so much: a step's minutes must not be lost in it, so its clock waits for a person. */
+  clockJumped(by: Ms): void {
+    if (currentRun(this.memory.state)?.clock.kind === 'running') this.#window.add({ kind: 'clock-jumped', by });
+  }
+
   get busy(): boolean {
     return (
       this.listeners.size +
@@ -287,6 +294,7 @@ export class LiveSession {
       if (item?.kind === 'command') this.#runCommand(item, draft);
       else if (item?.kind === 'sheet-opened')
         this.#judge(item.participant, item.sheet, [...readSheet(item.sheet.doc).keys()], draft);
+      else if (item?.kind === 'clock-jumped') this.#pauseAfterJump(item.by, draft);
       else if (item?.sheetOf) this.#runSheet(item.incoming, item.sheetOf, draft);
       else if (item) {
         const run = [item.incoming];
@@ -401,6 +409,14 @@ export class LiveSession {
     const ack: CommandAck = decision.ok ? { ok: true, version: this.memory.state.version } : decision;
     draft.commands.push({ id: commandKey(actor, message), ack });
     draft.after.push(() => answer(ack));
+  }
+
+  #pauseAfterJump(by: Ms, draft: Draft): void {
+    const clock = currentRun(this.memory.state)?.clock;
+    if (clock?.kind !== 'running') return;
+    const remaining = clock.deadline - (this.#ports.clock.now() - by);
+    const paused = { kind: 'paused', remaining, because: 'clock-jumped' } as const;
+    this.#happen({ type: 'clock-changed', clock: paused, addedMs: 0 }, { kind: 'system' }, draft);
   }
 
   #facts(participant: ParticipantId | null): Facts {

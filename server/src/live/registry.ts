@@ -1,5 +1,6 @@
 import type { ProcessId, SessionId } from '@futureback/shared/ids.ts';
-import { MINUTE, type Ms } from '@futureback/shared/time.ts';
+import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
+import { watchClock } from './clock-watch.ts';
 import { compact } from './compact.ts';
 import { LiveProcess } from './live-process.ts';
 import { LiveSession, type Ports } from './live-session.ts';
@@ -105,6 +106,10 @@ export function openRegistry(ports: Ports): Registry {
     }
     cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
   }
+  const stopWatching = watchClock(ports.clock, (by) => {
+    ports.log.warn({ seconds: Math.round(by / SECOND) }, 'the clock jumped ahead; running steps are paused');
+    for (const { live } of sessions.values()) live?.clockJumped(by);
+  });
   let cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
 
   return {
@@ -113,6 +118,7 @@ export function openRegistry(ports: Ports): Registry {
     async close() {
       closed = true;
       cancelSweep();
+      stopWatching();
       await Promise.all([...closing.values()]);
       const open = await Promise.allSettled(
         [...sessions.values(), ...processes.values()].map((entry) => entry.opening),
