@@ -23,10 +23,15 @@ const screen = (load: () => Promise<ScreenModule>, words: WordSet): ComponentTyp
 };
 
 const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
+const Join = screen(() => import('./screens/join/screen.tsx'), 'phone');
+const Participant = screen(() => import('./screens/participant/screen.tsx'), 'phone');
 const SignIn = screen(() => import('./screens/admin/sign-in.tsx'), 'staff');
 const OneTimeLink = screen(() => import('./screens/admin/link.tsx'), 'staff');
 const Processes = screen(() => import('./screens/admin/processes.tsx'), 'staff');
 const NewProcess = screen(() => import('./screens/admin/new-process.tsx'), 'staff');
+const Planning = screen(() => import('./screens/planning/screen.tsx'), 'staff');
+const CodeSheet = screen(() => import('./screens/planning/code-sheet.tsx'), 'staff');
+const Report = screen(() => import('./screens/report/screen.tsx'), 'staff');
 
 /**
  * Which address shows which screen: `phone` screens get by with a participant's words, `staff` screens
@@ -35,12 +40,17 @@ const NewProcess = screen(() => import('./screens/admin/new-process.tsx'), 'staf
 export const Routes = () => (
   <Switch>
     <Route path="/" component={Home} />
+    <Route path="/join/:code?" component={Join} />
+    <Route path="/s/:session" component={Participant} />
     <Route path="/sign-in" component={SignIn} />
     <Route path="/welcome" component={OneTimeLink} />
     <Route path="/invite" component={OneTimeLink} />
     <Route path="/reset" component={OneTimeLink} />
     <Route path="/processes" component={Processes} />
     <Route path="/processes/new" component={NewProcess} />
+    <Route path="/process/:process/code-sheet/:session" component={CodeSheet} />
+    <Route path="/process/:process/:tab?" component={Planning} />
+    <Route path="/report/:process" component={Report} />
     <Route component={NotFound} />
   </Switch>
 );

@@ -32,6 +32,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   Mic,
+  Minus,
   Monitor,
   MoonStar,
   MoveRight,
@@ -111,6 +112,7 @@ export const VoteIcon = /* @__PURE__ */ named(Vote);
 export const ThemesIcon = /* @__PURE__ */ named(ListTree);
 
 export const AddIcon = /* @__PURE__ */ named(Plus);
+export const LessIcon = /* @__PURE__ */ named(Minus);
 export const WriteIcon = /* @__PURE__ */ named(PencilLine);
 export const TakeBackIcon = /* @__PURE__ */ named(Trash2);
 export const CloseIcon = /* @__PURE__ */ named(X);

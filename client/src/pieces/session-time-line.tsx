@@ -19,7 +19,15 @@ const monthAt = (month: string): number => {
 };
 
 /** The time line of a session: the year in which the process began, its horizon, and where the group stands. */
-export const SessionTimeLine = ({ scene, horizon, className }: { scene: Scene; horizon: Horizon; className?: string }) => {
+export const SessionTimeLine = ({
+  scene,
+  horizon,
+  className,
+}: {
+  scene: Scene;
+  horizon: Horizon;
+  className?: string;
+}) => {
   const t = useT();
   const { month } = useFormats('UTC');
   const now = horizon.start.slice(0, 4);

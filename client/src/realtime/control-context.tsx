@@ -11,13 +11,13 @@ export const ControlContext = createContext<Control | null>(null);
 
 /** Stands in a session while it is mounted. Give it a `key` when session or participant can change. */
 export const ControlProvider = ({
-  role,
+  as: role,
   session,
   participant,
   waiting = null,
   children,
 }: {
-  role: ControlRole;
+  as: ControlRole;
   session: SessionId;
   participant?: ParticipantId;
   /** Shown until the connection is begun, for one paint at most. */

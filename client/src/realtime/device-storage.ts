@@ -24,7 +24,6 @@ export function keepsData(): Promise<boolean> {
   return probed;
 }
 
-/** Erases a sheet from this device; what the server has of it stays there. */
-export async function forgetSheet(participant: ParticipantId): Promise<void> {
-  if (await keepsData()) await clearDocument(sheetStore(participant));
+export async function eraseStore(store: string): Promise<void> {
+  if (await keepsData()) await clearDocument(store);
 }

@@ -10,17 +10,18 @@ import type { WrittenNote } from '@futureback/shared/session/wording.ts';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { sheetStore } from './device-storage.ts';
+import { eraseStore, sheetStore } from './device-storage.ts';
 import { type DocumentState, type LiveDocument, liveDocument } from './live-document.ts';
 
 /** As whom a document is opened: 'host', 'screen', or a participant of this device. */
 export type As = 'host' | 'screen' | ParticipantId;
 
 const open = new Map<string, LiveDocument>();
+const keyOf = (name: DocumentName, as: As) => `${showDocumentName(name)} ${as}`;
 
 /** The document of a name, the same one for all who ask. It connects while somebody watches it. */
 export function openDocument(name: DocumentName, how: { as: As; persist?: boolean; together?: boolean }): LiveDocument {
-  const key = `${showDocumentName(name)} ${how.as}`;
+  const key = keyOf(name, how.as);
   const known = open.get(key);
   if (known) return known;
   const document: LiveDocument = liveDocument({
@@ -74,6 +75,13 @@ export const useThemes = (session: SessionId, as: As): Opened<Theme[]> =>
 /** A participant's own notes, kept on this device too. */
 export const useSheet = (participant: ParticipantId): Opened<Map<NoteId, WrittenNote>> =>
   useDocument(useOpen('sheet', participant, participant, { persist: true }), readSheet);
+
+/** Erases a sheet from this device; what the server has of it stays there. */
+export async function eraseSheet(participant: ParticipantId): Promise<void> {
+  const name: DocumentName = { kind: 'sheet', owner: participant };
+  const inUse = open.get(keyOf(name, participant));
+  await (inUse ? inUse.erase() : eraseStore(sheetStore(participant)));
+}
 
 export const useStatement = (process: ProcessId, as: As): Opened<Sentence[]> =>
   useDocument(useOpen('statement', process, as, { together: as !== 'screen' }), readStatement);

@@ -8,7 +8,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { backOff } from './back-off.ts';
-import { keepsData } from './device-storage.ts';
+import { eraseStore, keepsData } from './device-storage.ts';
 import { readVector, type SavedVector } from './saved.ts';
 import { watched } from './watched.ts';
 
@@ -38,6 +38,8 @@ export type LiveDocument = {
   readonly read: <Value>(reader: (doc: Y.Doc) => Value) => Value;
   /** Calls back after each change of state or content; connects with the first watcher. Returns its stop. */
   readonly watch: (changed: () => void) => () => void;
+  /** Keeps it on this device no longer, and erases what was kept; what the server has stays there. */
+  readonly erase: () => Promise<void>;
   /** Who else edits; null while there is no connection, or where it was not asked for. */
   readonly awareness: () => Awareness | null;
 };
@@ -129,11 +131,12 @@ export function liveDocument({ name, as, store, together = false, transport, onU
         }, LINGER);
       };
     },
+    erase: async () => connection?.erase(),
     awareness: () => connection?.awareness ?? null,
   };
 }
 
-type Connected = { awareness: Awareness | null; stop: () => void };
+type Connected = { awareness: Awareness | null; erase: () => Promise<void>; stop: () => void };
 
 function connect({
   name,
@@ -210,6 +213,7 @@ function connect({
 
   return {
     awareness: together ? provider.awareness : null,
+    erase: async () => kept?.erase(),
     stop: () => {
       document.removeEventListener('visibilitychange', woke);
       window.removeEventListener('online', woke);
@@ -235,7 +239,7 @@ function keep(
   doc: Y.Doc,
   know: (news: Partial<DocumentState>) => void,
   now: () => DocumentState,
-): { remember: (saved: Uint8Array) => void; stop: () => void } {
+): { remember: (saved: Uint8Array) => void; erase: () => Promise<void>; stop: () => void } {
   let stopped = false;
   let persistence: IndexeddbPersistence | null = null;
   const begin = async () => {
@@ -251,6 +255,12 @@ function keep(
   return {
     remember: (saved) => {
       persistence?.set(SAVED, saved.slice().buffer).catch(() => undefined);
+    },
+    erase: async () => {
+      stopped = true;
+      await persistence?.destroy();
+      persistence = null;
+      await eraseStore(store);
     },
     stop: () => {
       stopped = true;

@@ -1,0 +1,56 @@
+import type { RoomView } from '@futureback/shared/session/view.ts';
+import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
+import { useEffect, useState } from 'react';
+import { PeopleIcon, WriteIcon } from '../../design/icons.tsx';
+import { SaveMark } from '../../design/save-mark.tsx';
+import { TabList, TabPanel } from '../../design/tabs.tsx';
+import { useFormats, useT } from '../../i18n/use-t.ts';
+import { eraseSheet } from '../../realtime/documents.ts';
+import type { MyNotes } from '../../realtime/my-notes.ts';
+import { EveryonesNotes } from './everyones-notes.tsx';
+import styles from './lobby.module.css';
+import { MyNotesOfAllSteps } from './my-notes-of-all-steps.tsx';
+
+/** The session has ended: thanks, a receipt, and both lists to read on. */
+export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
+  const t = useT();
+  const { date } = useFormats('UTC');
+  const [tab, setTab] = useState<'mine' | 'everyone'>('mine');
+  const written = mine.notes.filter(({ back }) => !back);
+  const saved = written.filter(({ mark }) => mark === 'saved').length;
+  const complete = mine.loaded && mine.link.kind === 'open' && mine.unsaved === 0;
+
+  // Everything has arrived and the receipt says so: a shared phone need not keep it any longer.
+  useEffect(() => {
+    if (complete) void eraseSheet(me.participant);
+  }, [complete, me.participant]);
+
+  return (
+    <div className={styles.lobby}>
+      <h1 tabIndex={-1}>{t('participant.closed.title')}</h1>
+      <div className={styles.card}>
+        <SaveMark state={complete ? 'saved' : 'saving'}>
+          {t('participant.closed.receipt', { written: written.length, saved })}
+        </SaveMark>
+        <p>{t('participant.closed.next')}</p>
+        <p className={styles.soft}>{t('participant.closed.until', { date: date(Date.parse(view.purgeOn)) })}</p>
+      </div>
+      <TabList
+        name="closed"
+        label={t('participant.tabs')}
+        items={[
+          { id: 'mine', icon: <WriteIcon />, label: t('participant.tab.mine') },
+          { id: 'everyone', icon: <PeopleIcon />, label: t('participant.tab.everyone') },
+        ]}
+        selected={tab}
+        onSelect={setTab}
+      />
+      <TabPanel name="closed" id="mine" selected={tab}>
+        <MyNotesOfAllSteps view={view} mine={mine} />
+      </TabPanel>
+      <TabPanel name="closed" id="everyone" selected={tab}>
+        <EveryonesNotes me={me} view={view} />
+      </TabPanel>
+    </div>
+  );
+};

@@ -1,0 +1,32 @@
+import { showJoinCode } from '@futureback/shared/ids.ts';
+import type { RoomView } from '@futureback/shared/session/view.ts';
+import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
+import { GoodIcon } from '../../design/icons.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { useCounts } from '../../realtime/control-context.tsx';
+import styles from './lobby.module.css';
+
+/** Joined, and the host has not begun. */
+export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
+  const t = useT();
+  const counts = useCounts();
+  return (
+    <div className={styles.lobby}>
+      <h1 dir="auto" tabIndex={-1}>
+        {view.title}
+      </h1>
+      <div className={styles.card}>
+        <p className={styles.in}>
+          <GoodIcon />
+          {t('participant.lobby.in')}
+        </p>
+        <p>{t(me.role === 'recorder' ? 'participant.lobby.recorder' : 'participant.lobby.wait')}</p>
+        {me.table !== null && <p className={styles.soft}>{t('participant.lobby.table', { number: me.table })}</p>}
+      </div>
+      <p className={styles.soft}>
+        {counts !== null && counts.people > 1 && <>{t('participant.lobby.people', { count: counts.people })} · </>}
+        <span dir="ltr">{showJoinCode(view.code)}</span>
+      </p>
+    </div>
+  );
+};

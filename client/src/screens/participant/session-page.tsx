@@ -1,0 +1,52 @@
+import type { RoomView } from '@futureback/shared/session/view.ts';
+import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
+import { Scene, type SceneName } from '../../design/scene.tsx';
+import { Waiting } from '../../design/waiting.tsx';
+import { ConnectionLine } from '../../pieces/connection-line.tsx';
+import { useKeeping } from '../../pieces/use-keeping.ts';
+import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
+import { useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
+import { Closed } from './closed.tsx';
+import { Ended } from './ended.tsx';
+import { Header } from './header.tsx';
+import { LeftOver } from './left-over.tsx';
+import { Lobby } from './lobby.tsx';
+import { NotesAside } from './notes-aside.tsx';
+import styles from './session-page.module.css';
+import { StepPage } from './step-page.tsx';
+import { ThisPhone } from './this-phone.tsx';
+
+const sceneOf = (view: RoomView): SceneName => view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
+
+/** A person stands in a session: its light, its clock, what happens now, and how their own notes are doing. */
+export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: OwnParticipant) => void }) => {
+  const view = useRoomView();
+  const connection = useConnection();
+  const mine = useMyNotes(me.participant);
+  const keeping = useKeeping();
+  useLeaveWarning(mine.unsaved);
+
+  if (connection.kind === 'ended') return <Ended session={me.session} reason={connection.reason} mine={mine} />;
+  if (!view) return <Waiting />;
+  const good = connection.kind !== 'offline' && mine.link.kind !== 'offline';
+  return (
+    <Scene of={sceneOf(view)} page className={styles.page}>
+      <Header view={view} scene={sceneOf(view)} />
+      <div className={styles.lines}>
+        <ConnectionLine good={good} keeping={keeping} />
+      </div>
+      <NotesAside me={me} mine={mine} />
+      {view.phase === 'running' && view.at ? (
+        <StepPage me={me} view={view} at={view.at} mine={mine} leftOver={<LeftOver me={me} view={view} mine={mine} />}>
+          <ThisPhone me={me} mine={mine} change={change} />
+        </StepPage>
+      ) : (
+        <main className={styles.main}>
+          <LeftOver me={me} view={view} mine={mine} />
+          {view.phase === 'closed' ? <Closed me={me} view={view} mine={mine} /> : <Lobby me={me} view={view} />}
+          <ThisPhone me={me} mine={mine} change={change} />
+        </main>
+      )}
+    </Scene>
+  );
+};

@@ -1,0 +1,167 @@
+import type { Group, GroupId } from '@futureback/shared/process/schema.ts';
+import type { Lens, Pen } from '@futureback/shared/protocol/schema.ts';
+import type { Audience } from '@futureback/shared/session/audience.ts';
+import type { Wording } from '@futureback/shared/session/wording.ts';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { CheckChip } from '../../design/chip.tsx';
+import { AddIcon } from '../../design/icons.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { AudienceLine } from '../../pieces/audience-line.tsx';
+import { useGroupName } from '../../pieces/group-name.ts';
+import { Spoken } from '../../pieces/spoken.tsx';
+import styles from './composer.module.css';
+import { GrowingText } from './growing-text.tsx';
+import { LensChips } from './lens-chips.tsx';
+
+/** On a keyboard Enter adds; on glass it makes a new line, because there Add is under the thumb. */
+const hasKeyboard = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+
+/** One box, one big button. What is typed is kept from the first letter on; see `useDraft`. */
+export const Composer = ({
+  label,
+  why: whyLabel,
+  question,
+  pen,
+  audience,
+  late,
+  language,
+  groups,
+  text,
+  setText,
+  onAdd,
+  onTyping,
+}: {
+  /** What the box asks, for those who do not see the prompt above it. */
+  label: string;
+  /** The optional second line, where the step has one. */
+  why?: string | undefined;
+  question: string;
+  pen: Pick<Pen, 'lenses' | 'maxLength'>;
+  audience: Audience;
+  /** Writing has stopped: a note added now waits for the host. */
+  late: boolean;
+  language: string;
+  /** For a recorder: whose words these are. */
+  groups: readonly Group[] | null;
+  text: string;
+  setText: (text: string) => void;
+  onAdd: (wording: Wording) => void;
+  onTyping: () => void;
+}) => {
+  const t = useT();
+  const nameOf = useGroupName();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const [lens, setLens] = useState<Lens | undefined>(undefined);
+  const [why, setWhy] = useState<string | null>(null);
+  // A recorder often writes several notes of the same people: the ticks stay until they are changed.
+  const [said, setSaid] = useState<readonly GroupId[]>([]);
+  const [added, setAdded] = useState(0);
+  const over = Math.max(text.trim().length, why?.trim().length ?? 0) - pen.maxLength;
+
+  const add = () => {
+    const words = text.trim();
+    box.current?.focus();
+    if (words === '' || over > 0) return;
+    onAdd({
+      text: words,
+      language,
+      question,
+      ...(lens ? { lens } : {}),
+      ...(why?.trim() ? { why: why.trim() } : {}),
+      ...(groups && said.length > 0 ? { groups: [...said] } : {}),
+    });
+    setText('');
+    setLens(undefined);
+    setWhy(null);
+    setAdded(added + 1);
+  };
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    add();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !hasKeyboard()) return;
+    event.preventDefault();
+    add();
+  };
+
+  return (
+    <form onSubmit={submitted} className={styles.composer} noValidate>
+      {pen.lenses.length > 0 && <LensChips lenses={pen.lenses} chosen={lens} choose={setLens} />}
+      <div className={styles.paper}>
+        <GrowingText
+          ref={box}
+          className={styles.box}
+          value={text}
+          lang={language}
+          rows={3}
+          aria-label={label}
+          aria-describedby={`${id}-who${over > 0 ? ` ${id}-over` : ''}`}
+          aria-invalid={over > 0 || undefined}
+          placeholder={t('steps.write.placeholder')}
+          enterKeyHint="enter"
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            onTyping();
+          }}
+          onKeyDown={pressed}
+        />
+        {over > 0 && (
+          <p id={`${id}-over`} role="status" className={styles.over}>
+            {t('steps.write.too-long', { count: over })}
+          </p>
+        )}
+        {whyLabel !== undefined &&
+          (why === null ? (
+            <Button look="quiet" size="small" icon={<AddIcon />} className={styles.ask} onClick={() => setWhy('')}>
+              {whyLabel}
+            </Button>
+          ) : (
+            <div className={styles.why}>
+              <label htmlFor={`${id}-why`}>{whyLabel}</label>
+              <GrowingText
+                id={`${id}-why`}
+                className={styles.box}
+                value={why}
+                lang={language}
+                rows={2}
+                autoFocus
+                onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+                onKeyDown={pressed}
+              />
+            </div>
+          ))}
+        {groups && groups.length > 0 && (
+          <fieldset className={styles.said}>
+            <legend>{t('steps.write.whose-words')}</legend>
+            <div className={styles.groups}>
+              {groups.map((group) => (
+                <CheckChip
+                  key={group.id}
+                  small
+                  checked={said.includes(group.id)}
+                  onChange={({ currentTarget }) =>
+                    setSaid(currentTarget.checked ? [...said, group.id] : said.filter((one) => one !== group.id))
+                  }
+                >
+                  {nameOf(group)}
+                </CheckChip>
+              ))}
+            </div>
+          </fieldset>
+        )}
+        <div className={styles.row}>
+          <div id={`${id}-who`} className={styles.who}>
+            {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience} />}
+          </div>
+          <Button type="submit" look="primary" icon={<AddIcon />} className={styles.add}>
+            {t('common.add')}
+          </Button>
+        </div>
+      </div>
+      <Spoken>{added > 0 ? t('steps.write.added', { count: added }) : ''}</Spoken>
+    </form>
+  );
+};

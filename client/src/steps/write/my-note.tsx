@@ -1,0 +1,175 @@
+import type { Lens } from '@futureback/shared/protocol/schema.ts';
+import type { WrittenNote } from '@futureback/shared/session/wording.ts';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { Button, IconButton } from '../../design/button.tsx';
+import { MoreIcon, TakeBackIcon, UndoIcon, WarnIcon, WriteIcon } from '../../design/icons.tsx';
+import { SaveMark, type SaveState } from '../../design/save-mark.tsx';
+import type { MessageId } from '../../i18n/areas.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { Note } from '../../pieces/note.tsx';
+import type { MyNote as MyNoteValue, NoteMark } from '../../realtime/my-notes.ts';
+import { GrowingText } from './growing-text.tsx';
+import { LensChips } from './lens-chips.tsx';
+import styles from './my-note.module.css';
+
+const words: Record<NoteMark, MessageId> = {
+  saved: 'common.saved',
+  saving: 'common.saving',
+  waiting: 'common.not-saved-yet',
+};
+const looks: Record<NoteMark, SaveState> = { saved: 'saved', saving: 'saving', waiting: 'waiting' };
+
+export type NoteChanges = {
+  edit: (id: string, note: WrittenNote) => void;
+  takeBack: (id: string) => void;
+  putBack: (id: string) => void;
+};
+
+/** Drops what the sheet does not hold: the note as its author wrote it. */
+const written = ({ id: _, mark: __, trouble: ___, ...note }: MyNoteValue): WrittenNote => note;
+
+/** One of my notes: its words, how far it has come, and what I can do with it. */
+export const MyNote = ({
+  note,
+  lenses,
+  maxLength,
+  changes,
+}: {
+  note: MyNoteValue;
+  lenses: readonly Lens[];
+  maxLength: number;
+  changes: NoteChanges;
+}) => {
+  const t = useT();
+  const [mode, setMode] = useState<'shown' | 'open' | 'edited'>('shown');
+  const handle = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  if (mode === 'edited')
+    return (
+      <li className={styles.edited}>
+        <EditNote
+          note={note}
+          lenses={lenses}
+          maxLength={maxLength}
+          onDone={(changed) => {
+            if (changed) changes.edit(note.id, changed);
+            setMode('shown');
+            requestAnimationFrame(() => handle.current?.focus());
+          }}
+        />
+      </li>
+    );
+
+  const mark = <SaveMark state={looks[note.mark]}>{t(words[note.mark])}</SaveMark>;
+  if (note.back)
+    return (
+      <Note note={note} as="li" faded foot={mark}>
+        <div className={styles.back}>
+          <span>{t('steps.write.taken-back')}</span>
+          <Button size="small" icon={<UndoIcon />} onClick={() => changes.putBack(note.id)}>
+            {t('steps.write.put-back')}
+          </Button>
+        </div>
+      </Note>
+    );
+
+  return (
+    <Note
+      note={note}
+      as="li"
+      foot={
+        <span className={styles.foot}>
+          {mark}
+          <IconButton
+            ref={handle}
+            label={t('steps.write.change')}
+            aria-expanded={mode === 'open'}
+            aria-controls={id}
+            className={styles.handle}
+            onClick={() => setMode(mode === 'open' ? 'shown' : 'open')}
+          >
+            <MoreIcon />
+          </IconButton>
+        </span>
+      }
+    >
+      {note.trouble && (
+        <p className={styles.trouble}>
+          <WarnIcon />
+          <span>{t(`problems.${note.trouble}`)}</span>
+        </p>
+      )}
+      <div id={id} hidden={mode !== 'open'} className={styles.buttons}>
+        <Button size="small" icon={<WriteIcon />} onClick={() => setMode('edited')}>
+          {t('common.edit')}
+        </Button>
+        <Button
+          size="small"
+          icon={<TakeBackIcon />}
+          onClick={() => {
+            changes.takeBack(note.id);
+            setMode('shown');
+          }}
+        >
+          {t('steps.write.take-back')}
+        </Button>
+      </div>
+    </Note>
+  );
+};
+
+const EditNote = ({
+  note,
+  lenses,
+  maxLength,
+  onDone,
+}: {
+  note: MyNoteValue;
+  lenses: readonly Lens[];
+  maxLength: number;
+  onDone: (changed: WrittenNote | null) => void;
+}) => {
+  const t = useT();
+  const [text, setText] = useState(note.text);
+  const [lens, setLens] = useState(note.lens);
+  const over = text.trim().length - maxLength;
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '' || over > 0) return;
+    const { lens: _, ...kept } = written(note);
+    onDone({ ...kept, text: text.trim(), ...(lens ? { lens } : {}) });
+  };
+  return (
+    <form
+      onSubmit={submitted}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onDone(null);
+      }}
+      className={styles.form}
+    >
+      <GrowingText
+        value={text}
+        lang={note.language}
+        aria-label={t('steps.write.edit-label')}
+        className={styles.box}
+        autoFocus
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      {over > 0 && (
+        <p role="status" className={styles.over}>
+          {t('steps.write.too-long', { count: over })}
+        </p>
+      )}
+      {lenses.length > 0 && <LensChips lenses={lenses} chosen={lens} choose={setLens} />}
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" size="small">
+          {t('steps.write.keep')}
+        </Button>
+        <Button size="small" onClick={() => onDone(null)}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};

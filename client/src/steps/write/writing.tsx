@@ -1,0 +1,146 @@
+import type { Pen } from '@futureback/shared/protocol/schema.ts';
+import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { SavedIcon, StopWritingIcon } from '../../design/icons.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { useSessionGroups } from '../../pieces/session-groups.ts';
+import { useSay } from '../../pieces/use-say.ts';
+import type { ParticipantProps } from '../participant-props.ts';
+import { Prompt } from '../prompt.tsx';
+import { Composer } from './composer.tsx';
+import { useDraft } from './draft.ts';
+import { MyNoteList } from './my-note-list.tsx';
+import styles from './writing.module.css';
+
+type WritingProps = ParticipantProps<'write' | 'reflect'> & { pen: Pen };
+
+/** People answer: one question fills the page, several stand one under the other, each with its own box and notes. */
+export const Writing = (props: WritingProps) => {
+  const { view, at, pen, presence } = props;
+  const say = useSay(view.horizon);
+  const hint = pen.hint && say(pen.hint);
+  const [first, ...others] = pen.questions;
+  const alone = first && others.length === 0;
+  return (
+    <div className={styles.writing}>
+      <Prompt scene={at.step.scene} hint={hint}>
+        {say(alone ? first.text : at.step.title)}
+      </Prompt>
+      {pen.questions.map((question) => (
+        <Question key={question.id} {...props} question={question} alone={alone !== undefined} />
+      ))}
+      <DoneButton {...presence} />
+    </div>
+  );
+};
+
+const Question = ({
+  me,
+  view,
+  at,
+  pen,
+  mine,
+  presence,
+  question,
+  alone,
+}: WritingProps & { question: Pen['questions'][number]; alone: boolean }) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const recorder = me.role === 'recorder';
+  const groups = useSessionGroups(view.code, recorder);
+  const [text, setText] = useDraft(me.participant, at.step.id, question.id);
+  const [anyway, setAnyway] = useState(false);
+  const ofStep = mine.notes.filter((note) => note.step === at.step.id);
+  const notes = ofStep.filter((note) => note.question === question.id);
+  const open = at.writing?.open ?? false;
+  const full = !recorder && ofStep.filter(({ back }) => !back).length >= pen.maxNotes;
+  const writes = me.role !== 'observer' && (pen.writers === 'everyone' || recorder);
+
+  const box = () => {
+    if (!writes)
+      return (
+        <Notice live="quiet">
+          {t(me.role === 'observer' ? 'steps.write.observer' : 'steps.write.recorder-writes')}
+        </Notice>
+      );
+    if (full) return <Notice live="quiet">{t('problems.too-many-notes')}</Notice>;
+    if (!open && !anyway && text === '')
+      return (
+        <Notice
+          tone="warn"
+          icon={<StopWritingIcon />}
+          title={t('steps.write.stopped')}
+          action={
+            <Button size="small" onClick={() => setAnyway(true)}>
+              {t('steps.write.write-late')}
+            </Button>
+          }
+        >
+          {t('steps.write.stopped-text')}
+        </Notice>
+      );
+    return (
+      <Composer
+        label={say(question.text)}
+        why={pen.why && say(pen.why)}
+        question={question.id}
+        pen={pen}
+        audience={at.writing?.audience ?? 'nobody'}
+        late={!open}
+        language={me.language}
+        groups={recorder ? groups : null}
+        text={text}
+        setText={setText}
+        onTyping={presence.typing}
+        onAdd={(wording) => mine.add({ ...wording, step: at.step.id })}
+      />
+    );
+  };
+
+  return (
+    <>
+      {!alone && <h2 className={styles.question}>{say(question.text)}</h2>}
+      {box()}
+      {alone && writes && <Cards view={view} pen={pen} />}
+      {(writes || notes.length > 0) && (
+        <MyNoteList
+          title={t('steps.write.my-notes')}
+          mine={mine}
+          notes={notes}
+          lenses={pen.lenses}
+          maxLength={pen.maxLength}
+        />
+      )}
+    </>
+  );
+};
+
+/** Short cues for whoever is stuck, closed until they are wanted. */
+const Cards = ({ view, pen }: Pick<WritingProps, 'view' | 'pen'>) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  if (pen.cards.length === 0) return null;
+  return (
+    <details className={styles.cards}>
+      <summary>{t('steps.write.cards')}</summary>
+      <ul>
+        {pen.cards.map((card) => (
+          <li key={say(card)}>{say(card)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const DoneButton = ({ done, setDone }: WritingProps['presence']) => {
+  const t = useT();
+  return (
+    <div className={styles.done}>
+      <Button aria-pressed={done} icon={done ? <SavedIcon /> : undefined} onClick={() => setDone(!done)}>
+        {t('steps.write.done')}
+      </Button>
+      <p>{t(done ? 'steps.write.done-thanks' : 'steps.write.done-hint')}</p>
+    </div>
+  );
+};
