@@ -1,0 +1,5 @@
+import type { SessionId } from '@futureback/shared/ids.ts';
+
+/** Where a session is: the host's desk, and the screen in the hall. */
+export const hostAddress = (session: SessionId): string => `/host/${session}`;
+export const screenAddress = (code: string): string => `/screen/${code}`;

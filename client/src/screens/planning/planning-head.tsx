@@ -1,0 +1,29 @@
+import type { Process } from '@futureback/shared/process/schema.ts';
+import { Link } from 'wouter';
+import { useT } from '../../i18n/use-t.ts';
+import styles from './planning-head.module.css';
+import { TABS, type Tab } from './tabs.ts';
+
+/** "Lincoln School, 2031" and the pages of the process. Each has its own address, so these are links. */
+export const PlanningHead = ({ process, tab }: { process: Process; tab: Tab }) => {
+  const t = useT();
+  return (
+    <>
+      <Link href="/processes" className={styles.name} title={t('admin.processes.all')}>
+        {t('planning.name', { school: process.school, year: process.future.slice(0, 4) })}
+      </Link>
+      <nav className={styles.pages} aria-label={t('planning.pages')}>
+        {TABS.map((each) => (
+          <Link
+            key={each}
+            href={each === 'sessions' ? `/process/${process.id}` : `/process/${process.id}/${each}`}
+            aria-current={each === tab ? 'page' : undefined}
+            className={styles.page}
+          >
+            {t(`planning.tab.${each}`)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  );
+};

@@ -1,0 +1,120 @@
+import { showJoinCode } from '@futureback/shared/ids.ts';
+import type { SessionSummary } from '@futureback/shared/wire/http.ts';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ButtonLink } from '../../../design/button.tsx';
+import { Card } from '../../../design/card.tsx';
+import { MoreIcon, NextIcon, PeopleIcon, PrintIcon, WallIcon } from '../../../design/icons.tsx';
+import { Menu } from '../../../design/menu.tsx';
+import { Tag, type TagTone } from '../../../design/tag.tsx';
+import { useFormats, useLanguage } from '../../../i18n/use-t.ts';
+import { hostAddress, screenAddress } from '../../../pieces/session-addresses.ts';
+import { useSay } from '../../../pieces/use-say.ts';
+import { usePeopleWords } from '../people-words.ts';
+import type { Planning } from '../planning.ts';
+import { RecorderLinks } from './recorder-links.tsx';
+import styles from './session-card.module.css';
+
+const PHASE_TONES: Record<SessionSummary['phase'], TagTone> = { lobby: 'line', running: 'good', closed: 'accent' };
+
+/** One session: what it is, when and where, its code, and the ways in. */
+export const SessionCard = ({ session, planning }: { session: SessionSummary; planning: Planning }) => {
+  const { t } = useLanguage();
+  const formats = useFormats();
+  const say = useSay(planning.process);
+  const people = usePeopleWords(planning);
+  const [, go] = useLocation();
+  const [recorders, setRecorders] = useState(false);
+  const leads = planning.can('session.steer');
+  const closed = session.phase === 'closed';
+
+  return (
+    <Card as="li" className={styles.session} id={`session-${session.id}`} tabIndex={-1}>
+      <div className={styles.what}>
+        <h3 className={styles.title} dir="auto">
+          {session.title}
+        </h3>
+        <div className={styles.tags}>
+          <Tag tone={PHASE_TONES[session.phase]}>{t(`planning.phase.${session.phase}`)}</Tag>
+          <Tag>{t(`planning.kind.${session.kind}`)}</Tag>
+        </div>
+        <p className={styles.facts}>
+          {session.startsAt === null ? t('planning.session.no-date') : formats.moment(session.startsAt)}
+          {session.place !== '' && (
+            <>
+              {' · '}
+              <bdi>{session.place}</bdi>
+            </>
+          )}
+          {session.host !== '' && (
+            <>
+              {' · '}
+              <bdi>{session.host}</bdi>
+            </>
+          )}
+        </p>
+        <p className={styles.facts}>
+          {t('planning.session.protocol', {
+            protocol: say(session.protocol.name),
+            minutes: t('common.minutes', { count: session.protocol.minutes }),
+          })}
+        </p>
+        {session.phase !== 'lobby' && (
+          <p className={styles.counts}>
+            <b>{people(session.people)}</b> · {t('common.notes', { count: session.notes })}
+          </p>
+        )}
+      </div>
+      {!closed && (
+        <div className={styles.code}>
+          <span className={styles.codeLabel}>{t('planning.session.code')}</span>
+          <span className={styles.codeLetters} dir="ltr">
+            {showJoinCode(session.code)}
+          </span>
+        </div>
+      )}
+      <div className={styles.ways}>
+        {leads && (
+          <Link href={hostAddress(session.id)} asChild>
+            <ButtonLink look={closed ? 'plain' : 'primary'} iconAfter={<NextIcon />}>
+              {t(closed ? 'planning.session.look' : 'planning.session.host')}
+            </ButtonLink>
+          </Link>
+        )}
+        {!closed && (
+          <Menu
+            label={t('planning.session.more', { title: session.title })}
+            icon={<MoreIcon />}
+            look="plain"
+            className={styles.more}
+            items={[
+              {
+                id: 'screen',
+                label: t('planning.session.screen'),
+                icon: <WallIcon />,
+                onChoose: () => window.open(screenAddress(session.code), '_blank', 'noopener'),
+              },
+              {
+                id: 'sheet',
+                label: t('planning.session.code-sheet'),
+                icon: <PrintIcon />,
+                onChoose: () => go(`/process/${planning.process.id}/code-sheet/${session.id}`),
+              },
+              ...(leads
+                ? [
+                    {
+                      id: 'recorders',
+                      label: t('planning.recorders'),
+                      icon: <PeopleIcon />,
+                      onChoose: () => setRecorders(true),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </div>
+      {recorders && <RecorderLinks session={session} onClose={() => setRecorders(false)} />}
+    </Card>
+  );
+};
