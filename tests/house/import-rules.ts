@@ -47,10 +47,10 @@ export const LAYERS: { readonly [package_ in 'shared' | 'server' | 'client']: La
   server: {
     order: [
       ['main'],
-      ['app'],
+      ['app', 'addresses'],
       ['http', 'control', 'collab'],
       ['live', 'export', 'identity'],
-      ['ports', 'store', 'clock', 'random', 'config'],
+      ['ports', 'store', 'clock', 'random', 'log', 'config'],
     ],
     siblings: ['ports'],
     everywhere: {},

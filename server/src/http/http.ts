@@ -1,0 +1,69 @@
+import helmet from '@fastify/helmet';
+import type { Problem } from '@futureback/shared/wire/problems.ts';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Log } from '../ports.ts';
+import { CannotSave } from '../store/store.ts';
+import { serveClient } from './client.ts';
+import { registerHealth } from './health.ts';
+import { registerFiles } from './report.ts';
+import { type HttpPorts, openAdmission, registerRoutes, sendProblem } from './route.ts';
+import { routesOf } from './routes.ts';
+import { NO_DEVICES, securityHeaders } from './security-headers.ts';
+
+/** Enough for a process with all its texts, and for nothing that could hurt. */
+const BODY_BYTES = 256 * 1024;
+
+export type HttpSettings = Pick<Config, 'trustProxy'> & {
+  /** The built client, or null where there is none. */
+  clientFolder: string | null;
+  isClosing: () => boolean;
+};
+
+/** Everything that is asked and answered once, without listening yet. */
+export async function buildHttp(ports: HttpPorts, settings: HttpSettings): Promise<FastifyInstance> {
+  const trustProxy = trusted(settings.trustProxy);
+  const app = Fastify({ trustProxy, bodyLimit: BODY_BYTES, forceCloseConnections: true });
+  // Only JSON: what a form of another site could send is not read at all.
+  app.removeContentTypeParser('text/plain');
+  await app.register(helmet, securityHeaders(ports.identity.isSecure));
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', NO_DEVICES);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  logAnswers(app, ports.log);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (problem === 'broken') {
+      ports.log.error({ route: request.routeOptions.url ?? null, error: error.stack ?? String(error) }, 'broken');
+    }
+    return sendProblem(reply, problem);
+  });
+  registerHealth(app, ports.store, settings.isClosing);
+  const admit = openAdmission(ports);
+  registerRoutes(app, ports, admit, routesOf(ports));
+  registerFiles(app, ports, admit);
+  await serveClient(app, settings.clientFolder);
+  return app;
+}
+
+/** Which route was asked, not which address: that would name people's sessions. */
+function logAnswers(app: FastifyInstance, log: Log): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    if (route === '/healthz' || route === '/readyz') return;
+    const { method } = request;
+    log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+}
+
+/** A number of proxies means: so many hops are believed. */
+const trusted = (proxies: Config['trustProxy']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof CannotSave) return 'cannot-save';
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500 ? 'malformed' : 'broken';
+}

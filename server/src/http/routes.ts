@@ -1,0 +1,18 @@
+import { joinRoutes } from './join.ts';
+import { linkRoutes } from './links.ts';
+import { meRoutes } from './me.ts';
+import { memberRoutes } from './members.ts';
+import { processRoutes } from './processes.ts';
+import { reportRoutes } from './report.ts';
+import type { HttpPorts, Routes } from './route.ts';
+import { sessionRoutes } from './sessions.ts';
+
+export const routesOf = (ports: HttpPorts): Routes => ({
+  ...meRoutes(ports),
+  ...linkRoutes(ports),
+  ...processRoutes(ports),
+  ...memberRoutes(ports),
+  ...sessionRoutes(ports),
+  ...joinRoutes(ports),
+  ...reportRoutes(ports),
+});

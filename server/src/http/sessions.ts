@@ -1,0 +1,91 @@
+import { idFrom, type ProcessId } from '@futureback/shared/ids.ts';
+import type { SessionRecord, SessionSetup } from '@futureback/shared/process/schema.ts';
+import { LIBRARY, protocolById } from '@futureback/shared/protocol/library/library.ts';
+import { totalMinutes } from '@futureback/shared/protocol/navigate.ts';
+import type { Protocol, Step } from '@futureback/shared/protocol/schema.ts';
+import { ok, refuse } from '@futureback/shared/result.ts';
+import type { Kysely } from 'kysely';
+import { newJoinCode } from '../identity/join-codes.ts';
+import { makeRecorderLinks } from '../identity/recorder-links.ts';
+import type { Random } from '../ports.ts';
+import type { Tables } from '../store/tables.ts';
+import type { HttpPorts, Routes } from './route.ts';
+
+export function sessionRoutes({
+  store,
+  identity,
+  clock,
+  random,
+}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'recorderLinks'> {
+  return {
+    protocols: {
+      rule: 'account',
+      async handle() {
+        const protocols = LIBRARY.map((protocol) => {
+          const { id, name, summary, credit } = protocol;
+          return { id, name, summary, credit, minutes: totalMinutes(protocol) };
+        });
+        return ok({ protocols });
+      },
+    },
+
+    sessionCreate: {
+      rule: 'session.create',
+      async handle({ body, params: { process } }) {
+        const protocol = protocolById(body.protocolId);
+        if (!protocol) return refuse('not-found');
+        return store.write(async (db) => {
+          const row = await db
+            .selectFrom('process')
+            .select('purged_at')
+            .where('id', '=', process)
+            .executeTakeFirstOrThrow();
+          if (row.purged_at !== null) return refuse('already-purged');
+          const record = newRecord(process, body, protocol, {
+            id: idFrom(random.bytes(16)),
+            code: await freeCode(db, random),
+            createdAt: clock.now(),
+          });
+          const { id, code, createdAt } = record;
+          await db
+            .insertInto('session')
+            .values({ id, process, code, record: JSON.stringify(record), created_at: createdAt })
+            .execute();
+          return ok({ session: id, code });
+        });
+      },
+    },
+
+    recorderLinks: {
+      rule: 'session.edit',
+      async handle({ params: { session } }) {
+        const record = await identity.records.byId(session);
+        if (!record) return refuse('not-found');
+        const { code, tables } = record;
+        return ok({ links: await store.write((db) => makeRecorderLinks(db, { session, code, tables }, random)) });
+      },
+    },
+  };
+}
+
+async function freeCode(db: Kysely<Tables>, random: Random): Promise<string> {
+  for (;;) {
+    const code = newJoinCode(random);
+    const taken = await db.selectFrom('session').select('id').where('code', '=', code).executeTakeFirst();
+    if (!taken) return code;
+  }
+}
+
+function newRecord(
+  process: ProcessId,
+  { protocolId: _, moderated, ...setup }: SessionSetup,
+  protocol: Protocol,
+  made: Pick<SessionRecord, 'id' | 'code' | 'createdAt'>,
+): SessionRecord {
+  const steps =
+    moderated === undefined ? protocol.steps : protocol.steps.map((step) => withModeration(step, moderated));
+  return { ...setup, ...made, process, protocol: { ...protocol, steps } };
+}
+
+const withModeration = (step: Step, moderated: boolean): Step =>
+  'pen' in step ? { ...step, pen: { ...step.pen, moderated } } : step;
