@@ -2,13 +2,13 @@ import type { DocumentKind } from '@futureback/shared/document-name.ts';
 import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { SECOND } from '@futureback/shared/time.ts';
 import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
-import type { WebSocket } from 'ws';
 import type { HeldDocument } from '../live/held-document.ts';
 import type { Reader, SharedFrame } from '../live/readers.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
 import type { AfterCommit } from '../live/window.ts';
 import type { Clock } from '../ports.ts';
 import { KEEP_ALIVE, READ_ONLY, readFrame, savedFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
+import type { Transport } from './transport.ts';
 
 const FIRST_SYNC_WITHIN = 5 * SECOND;
 const KEEP_ALIVE_EVERY = 15 * SECOND;
@@ -28,7 +28,7 @@ export type Queue = {
 export class Connection implements Reader {
   readonly canWrite: boolean;
   readonly wantsSaved: boolean;
-  readonly #socket: WebSocket;
+  readonly #transport: Transport;
   readonly #document: HeldDocument;
   readonly #queue: Queue;
   readonly #clock: Clock;
@@ -37,14 +37,14 @@ export class Connection implements Reader {
   #cancelTimer: () => void;
 
   constructor(options: {
-    socket: WebSocket;
+    transport: Transport;
     document: HeldDocument;
     queue: Queue;
     clock: Clock;
     canWrite: boolean;
     wantsSaved: boolean;
   }) {
-    this.#socket = options.socket;
+    this.#transport = options.transport;
     this.#document = options.document;
     this.#queue = options.queue;
     this.#clock = options.clock;
@@ -91,7 +91,7 @@ export class Connection implements Reader {
   }
 
   get pendingBytes(): number {
-    return this.#socket.bufferedAmount;
+    return this.#transport.pendingBytes;
   }
 
   update(shared: SharedFrame): void {
@@ -108,7 +108,7 @@ export class Connection implements Reader {
   }
 
   close(reason: CloseReason): void {
-    this.#socket.close(CLOSE[reason], reason);
+    this.#transport.close(CLOSE[reason], reason);
     this.left();
   }
 
@@ -141,7 +141,7 @@ export class Connection implements Reader {
   }
 
   #send(frame: Uint8Array): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(frame);
+    if (this.#transport.isOpen) this.#transport.send(frame);
   }
 }
 
