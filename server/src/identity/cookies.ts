@@ -1,17 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { fastifyCookie } from '@fastify/cookie';
 import { DAY, type Ms, SECOND } from '@futureback/shared/time.ts';
+import { parseCookie, stringifySetCookie } from 'cookie';
 
 /** The longest that browsers keep a cookie. */
 const LONGEST: Ms = 400 * DAY;
 
 /** Read by hand, because the framework's hooks do not run when a socket is opened. */
 export const readCookies = (headers: IncomingHttpHeaders): Readonly<Record<string, string | undefined>> =>
-  headers.cookie ? fastifyCookie.parse(headers.cookie) : {};
+  headers.cookie ? parseCookie(headers.cookie) : {};
 
 /** A `Set-Cookie` line that pages cannot read and other sites cannot send with a form. */
 export const writeCookie = (name: string, value: string, isSecure: boolean): string =>
-  fastifyCookie.serialize(name, value, {
+  stringifySetCookie({
+    name,
+    value,
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
