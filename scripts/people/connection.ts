@@ -94,8 +94,7 @@ export class ControlConnection {
   }
 
   /** Sends a command until it is answered, always under the same id, however often the connection breaks. */
-  async send(command: Command): Promise<CommandAck> {
-    const id = idFrom(crypto.getRandomValues(new Uint8Array(16)));
+  async send(command: Command, id: string = idFrom(crypto.getRandomValues(new Uint8Array(16)))): Promise<CommandAck> {
     for (let tries = 0; tries < 60; tries += 1) {
       if (!this.connected) await this.until(() => this.connected, 'the connection');
       try {

@@ -13,7 +13,7 @@ export class Phone {
   readonly own: OwnParticipant;
   readonly control: ControlConnection;
   readonly sheet: DocumentConnection;
-  readonly #browser: Browser;
+  readonly browser: Browser;
   readonly #tap: Tap;
   readonly #ledger: Ledger | null;
   #wall: DocumentConnection | null = null;
@@ -31,7 +31,7 @@ export class Phone {
 
   private constructor(browser: Browser, own: OwnParticipant, tap: Tap, ledger: Ledger | null) {
     this.own = own;
-    this.#browser = browser;
+    this.browser = browser;
     this.#tap = tap;
     this.#ledger = ledger;
     const who = { who: own.participant, role: 'participant' } as const;
@@ -60,7 +60,7 @@ export class Phone {
 
   /** Opens another document as this participant. */
   open(kind: 'wall' | 'desk' | 'themes' | 'sheet' | 'statement' | 'synthesis', owner: string): DocumentConnection {
-    return new DocumentConnection(this.#browser, { kind, owner }, this.own.participant, this.#tap, {
+    return new DocumentConnection(this.browser, { kind, owner }, this.own.participant, this.#tap, {
       who: this.own.participant,
       role: 'participant',
       on: kind,

@@ -71,4 +71,5 @@ export async function openSchool(
   };
 }
 
-const inAYear = (): string => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+/** The day a process of today may be purged on. */
+export const inAYear = (): string => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);

@@ -54,6 +54,12 @@ export class ServerProcess {
     throw new Error(`the server was not ready in ${READY_WITHIN_MS} ms:\n${this.#printed}`);
   }
 
+  async isAlive(): Promise<boolean> {
+    const response = await fetch(`${this.address}/healthz`).catch(() => null);
+    await response?.body?.cancel();
+    return response?.ok ?? false;
+  }
+
   /** As a power cut does. Resolves when it is gone. */
   kill(): Promise<void> {
     return this.#end('SIGKILL');
