@@ -45,26 +45,26 @@ export function missingPackages(lock, held, platform) {
     .map(([path]) => path);
 }
 
-/** Manifests that ask for something else than the lock file recorded for them. @param {string} root @param {Lock} lock */
-function changedManifests(root, lock) {
-  return Object.entries(lock.packages)
+/**
+ * Whether every package.json asks for what the lock file recorded for it.
+ * @param {string} root @param {Lock} lock
+ */
+const isLockCurrent = (root, lock) =>
+  Object.entries(lock.packages)
     .filter(([path]) => !path.includes('node_modules/'))
-    .filter(([path, locked]) => {
+    .every(([path, locked]) => {
       /** @type {Locked} */
       const manifest = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
-      return ['dependencies', 'devDependencies', 'optionalDependencies'].some((kind) => {
-        const field = /** @type {'dependencies'} */ (kind);
-        return JSON.stringify(sorted(manifest[field])) !== JSON.stringify(sorted(locked[field]));
-      });
-    })
-    .map(([path]) => join(path, 'package.json'));
-}
+      return KINDS.every((kind) => JSON.stringify(sorted(manifest[kind])) === JSON.stringify(sorted(locked[kind])));
+    });
+
+const KINDS = /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies']);
 
 /** @param {Record<string, string> | undefined} versions */
 const sorted = (versions) => Object.entries(versions ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** @param {string} root @returns {string[]} paths of packages and manifests that call for an install; empty when all is there */
-export function whatIsMissing(root) {
+/** @param {string} root @returns {{ lockIsCurrent: boolean, missing: string[] }} `missing` has paths of packages */
+export function stateOfInstall(root) {
   /** @type {Lock} */
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const heldFile = join(root, 'node_modules', '.package-lock.json');
@@ -73,5 +73,8 @@ export function whatIsMissing(root) {
   const absent = Object.entries(held.packages)
     .filter(([path, locked]) => locked.optional !== true && !existsSync(join(root, path)))
     .map(([path]) => path);
-  return [...new Set([...missingPackages(lock, held, thisPlatform()), ...absent, ...changedManifests(root, lock)])];
+  return {
+    lockIsCurrent: isLockCurrent(root, lock),
+    missing: [...new Set([...missingPackages(lock, held, thisPlatform()), ...absent])],
+  };
 }

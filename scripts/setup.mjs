@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { whatIsMissing } from './installed.mjs';
+import { stateOfInstall } from './installed.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const binaries = join(root, 'node_modules', '.bin');
@@ -26,18 +26,20 @@ export function giveUp(sentence) {
 
 /** Installs what is missing, and returns the path of a Node that can run the product. */
 export function setUp() {
-  let missing = whatIsMissing(root);
-  if (missing.length > 0) {
+  const before = stateOfInstall(root);
+  if (!before.lockIsCurrent) {
+    console.log('A package.json changed since the last install.');
+    install(['install'], process.env);
+  } else if (before.missing.length > 0) {
     console.log('Installing packages. The first time takes about a minute.');
-    install('node');
-    missing = whatIsMissing(root);
+    install(AS_LOCKED, process.env);
   }
   const node = findNode();
-  if (missing.length > 0) {
+  if (stateOfInstall(root).missing.length > 0) {
     // npm on Node 20 left out what asks for a newer Node. Now that a newer one is here, it can have its way.
-    install(node);
-    missing = whatIsMissing(root);
+    install(AS_LOCKED, environment({ npm_config_globalconfig: globalConfig() }));
   }
+  const { missing } = stateOfInstall(root);
   if (missing.length > 0) {
     giveUp(`npm finished, but these are still not as package-lock.json wants them:\n  ${missing.join('\n  ')}`);
   }
@@ -45,29 +47,36 @@ export function setUp() {
 }
 
 /**
- * `npm install` and not `npm ci`: the lock file may name fewer platforms than a registry offers, or more, and `npm ci`
- * refuses both. `--no-save` keeps the lock file as it is.
- * @param {string} node what npm itself shall run on
+ * Not `npm ci`: the lock file may name fewer platforms than a registry offers, or more, and `npm ci` refuses both.
+ * `--no-save` keeps the lock file as it is.
  */
-function install(node) {
-  const npm = process.env.npm_execpath;
-  const [command, ...before] = npm?.endsWith('.js') ? [node, npm] : ['npm'];
-  const { status, error } = spawnSync(
-    command ?? 'npm',
-    [
-      ...before,
-      'install',
-      '--no-save',
-      '--include=dev',
-      '--include=optional',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment() },
-  );
+const AS_LOCKED = ['install', '--no-save'];
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env whose PATH says which Node npm itself runs on */
+function install(args, env) {
+  const wanted = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = npm([...args, ...wanted], { stdio: ['ignore', 'inherit', 'inherit'], env });
   if (error) giveUp(`npm could not be started (${error.message}). Install Node 20 or newer with npm, then try again.`);
   if (status !== 0) giveUp('npm could not install the packages. Its message above says why; then try again.');
+}
+
+/**
+ * npm looks for the machine's settings (a proxy, a certificate of the school's network) beside the Node it runs on. Run
+ * on the packaged Node it would not find them, so it is told where they are.
+ */
+function globalConfig() {
+  const { npm_config_globalconfig: known } = process.env;
+  return (
+    known ?? npm(['config', 'get', 'globalconfig'], { env: process.env, encoding: 'utf8' }).stdout.toString().trim()
+  );
+}
+
+/** The npm that called us, or the machine's own. @param {string[]} args @param {import('node:child_process').SpawnSyncOptions} how */
+function npm(args, how) {
+  const caller = process.env.npm_execpath;
+  return caller?.endsWith('.js')
+    ? spawnSync('node', [caller, ...args], { cwd: root, ...how })
+    : spawnSync('npm', args, { cwd: root, ...how });
 }
 
 /** Node 24 comes as a package on Linux; elsewhere the Node that runs this has to be new enough. */
