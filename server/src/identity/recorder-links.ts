@@ -18,7 +18,7 @@ export async function makeRecorderLinks(
       .insertInto('session_table')
       .values({ session, number: table, recorder_hash: hashSecret(secret) })
       .execute();
-    links.push({ table, path: `/join/${code}#${secret}` });
+    links.push({ table, path: `/join/${code}#recorder=${secret}` });
   }
   return links;
 }
