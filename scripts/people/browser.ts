@@ -18,11 +18,19 @@ export class Refused extends Error {
 /** As much of a browser as simulated people need: an address, cookies, and calls as a page of ours makes them. */
 export class Browser {
   readonly address: string;
-  readonly #cookies = new Map<string, string>();
+  /** Hears every body that this browser receives. */
+  hear: ((path: string, bytes: Uint8Array) => void) | null = null;
+  readonly #cookies: Map<string, string>;
 
   /** `address` is the server's origin, "http://127.0.0.1:8080". */
-  constructor(address: string) {
+  constructor(address: string, cookies: Iterable<[string, string]> = []) {
     this.address = address;
+    this.#cookies = new Map(cookies);
+  }
+
+  /** The same cookies before another server. */
+  at(address: string): Browser {
+    return new Browser(address, this.#cookies);
   }
 
   get headers(): Record<string, string> {
@@ -44,6 +52,7 @@ export class Browser {
     });
     this.#keepCookies(response);
     const text = await response.text();
+    this.hear?.(path, Buffer.from(text));
     if (!response.ok) throw new Refused(name, response.status, problemIn(text));
     return reply.parse(JSON.parse(text)) as ReplyOf<Name>;
   }
@@ -52,7 +61,9 @@ export class Browser {
   async file(path: string): Promise<Uint8Array> {
     const response = await fetch(new URL(path, this.address), { headers: this.headers });
     if (!response.ok) throw new Refused(path, response.status, problemIn(await response.text()));
-    return new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    this.hear?.(path, bytes);
+    return bytes;
   }
 
   #url(path: string, params: Record<string, string>): URL {

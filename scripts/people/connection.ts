@@ -5,6 +5,7 @@ import type { View } from '@futureback/shared/session/view.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import { FRAME } from '@futureback/shared/wire/collab.ts';
 import type { Hello, Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
+import type { Problem } from '@futureback/shared/wire/problems.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import * as decoding from 'lib0/decoding';
 import { io, type Socket } from 'socket.io-client';
@@ -41,6 +42,7 @@ class Waiters {
 }
 
 const WAIT = 30_000;
+const TRY_AGAIN: Problem = 'try-again';
 
 /** A control connection over the real socket.io, with everything it received on the tap. */
 export class ControlConnection {
@@ -49,6 +51,8 @@ export class ControlConnection {
   counts: PresenceCounts | null = null;
   roster: PresenceRoster | null = null;
   refusal: string | null = null;
+  /** Whether the view came over the connection that is open now, rather than from before it broke. */
+  viewIsFresh = false;
   readonly #socket: Socket;
   readonly #waiters = new Waiters();
 
@@ -77,12 +81,22 @@ export class ControlConnection {
       change();
       this.#waiters.wake();
     };
-    this.#socket.on('view', (view: View) => keep(() => (this.view = view)));
+    this.#socket.on('view', (view: View) =>
+      keep(() => {
+        this.view = view;
+        this.viewIsFresh = true;
+      }),
+    );
     this.#socket.on('mine', (mine: Mine) => keep(() => (this.mine = mine)));
     this.#socket.on('counts', (counts: PresenceCounts) => keep(() => (this.counts = counts)));
     this.#socket.on('roster', (roster: PresenceRoster) => keep(() => (this.roster = roster)));
-    this.#socket.on('connect_error', (error) => keep(() => (this.refusal = error.message)));
+    this.#socket.on('connect_error', (error) => {
+      keep(() => (this.refusal = error.message));
+      // Of the refusals of a namespace this one asks to come again; the library does so only where no server answers.
+      if (error.message === TRY_AGAIN && !this.#socket.active) setTimeout(() => this.#socket.connect(), 500).unref();
+    });
     this.#socket.on('connect', () => keep(() => (this.refusal = null)));
+    this.#socket.on('disconnect', () => keep(() => (this.viewIsFresh = false)));
   }
 
   get connected(): boolean {
@@ -110,6 +124,14 @@ export class ControlConnection {
     this.#socket.emit('presence', presence);
   }
 
+  goOffline(): void {
+    this.#socket.disconnect();
+  }
+
+  comeBack(): void {
+    this.#socket.connect();
+  }
+
   close(): void {
     this.#socket.disconnect();
   }
@@ -120,6 +142,8 @@ export class DocumentConnection {
   readonly doc = new Y.Doc();
   /** The close code when the server hung up for good. */
   closedFor: number | null = null;
+  /** Called whenever the server says how much of this document is on its disk. */
+  onSaved: (() => void) | null = null;
   readonly #provider: WebsocketProvider;
   readonly #waiters = new Waiters();
   #saved = new Map<number, number>();
@@ -147,6 +171,7 @@ export class DocumentConnection {
     );
     this.#provider.messageHandlers[FRAME.saved] = (_, decoder) => {
       this.#saved = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
+      this.onSaved?.();
       this.#waiters.wake();
     };
     // "Read-only" is news to a person, not to a log.
@@ -163,10 +188,18 @@ export class DocumentConnection {
     return this.#provider.synced;
   }
 
-  /** Whether all that this device wrote is on the server's disk. */
+  /** How much this device wrote, counted as Yjs counts it. */
+  get written(): number {
+    return Y.getState(this.doc.store, this.doc.clientID);
+  }
+
+  /** How much of that is on the server's disk. */
+  get saved(): number {
+    return this.#saved.get(this.doc.clientID) ?? 0;
+  }
+
   get allSaved(): boolean {
-    const own = Y.getState(this.doc.store, this.doc.clientID);
-    return own <= (this.#saved.get(this.doc.clientID) ?? 0);
+    return this.written <= this.saved;
   }
 
   until(check: () => boolean, what: string, withinMs: number = WAIT): Promise<void> {

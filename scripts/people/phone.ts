@@ -1,12 +1,16 @@
 import { takeBack, writeNote } from '@futureback/shared/documents/sheet.ts';
 import { readWall } from '@futureback/shared/documents/wall.ts';
 import { idFrom } from '@futureback/shared/ids.ts';
+import type { Command } from '@futureback/shared/session/command.ts';
 import type { WrittenNote } from '@futureback/shared/session/wording.ts';
+import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { Browser } from './browser.ts';
 import { ControlConnection, DocumentConnection } from './connection.ts';
-import type { Ledger } from './ledger.ts';
-import type { Tap } from './tap.ts';
+import type { CastValue, Ledger } from './ledger.ts';
+import type { Receiver, Tap } from './tap.ts';
+
+export type Joining = { code: string; language: string; groups: string[]; table?: number; recorder?: string };
 
 /** A simulated participant: a browser that joined, its control connection, its sheet, and the wall once looked at. */
 export class Phone {
@@ -17,16 +21,18 @@ export class Phone {
   readonly #tap: Tap;
   readonly #ledger: Ledger | null;
   #wall: DocumentConnection | null = null;
+  /** Written and not yet said to be saved, with how much the sheet held then. */
+  #waiting: { upTo: number; note: string; canary: string | null }[] = [];
 
-  static async join(
-    address: string,
-    join: { code: string; language: string; groups: string[]; table?: number; recorder?: string },
-    tap: Tap,
-    ledger: Ledger | null = null,
-  ): Promise<Phone> {
+  static async join(address: string, join: Joining, tap: Tap, ledger: Ledger | null = null): Promise<Phone> {
     const browser = new Browser(address);
-    const own = await browser.call('join', {}, join);
-    return new Phone(browser, own, tap, ledger);
+    browser.hear = (path, bytes) => tap.record({ who: 'a newcomer', role: 'anyone', on: path }, bytes);
+    return Phone.joinOn(browser, join, tap, ledger);
+  }
+
+  /** Joins on a device that somebody else may have joined on before. */
+  static async joinOn(browser: Browser, join: Joining, tap: Tap, ledger: Ledger | null = null): Promise<Phone> {
+    return new Phone(browser, await browser.call('join', {}, join), tap, ledger);
   }
 
   private constructor(browser: Browser, own: OwnParticipant, tap: Tap, ledger: Ledger | null) {
@@ -34,18 +40,15 @@ export class Phone {
     this.browser = browser;
     this.#tap = tap;
     this.#ledger = ledger;
-    const who = { who: own.participant, role: 'participant' } as const;
     this.control = new ControlConnection(
       browser,
       'participant',
       { session: own.session, participant: own.participant },
       tap,
-      { ...who, on: 'control' },
+      this.#receiver('control'),
     );
-    this.sheet = new DocumentConnection(browser, { kind: 'sheet', owner: own.participant }, own.participant, tap, {
-      ...who,
-      on: 'sheet',
-    });
+    this.sheet = this.open('sheet', own.participant);
+    this.sheet.onSaved = () => this.#showSaved();
   }
 
   /** Opens everyone's notes. */
@@ -60,22 +63,18 @@ export class Phone {
 
   /** Opens another document as this participant. */
   open(kind: 'wall' | 'desk' | 'themes' | 'sheet' | 'statement' | 'synthesis', owner: string): DocumentConnection {
-    return new DocumentConnection(this.browser, { kind, owner }, this.own.participant, this.#tap, {
-      who: this.own.participant,
-      role: 'participant',
-      on: kind,
-    });
+    return new DocumentConnection(this.browser, { kind, owner }, this.own.participant, this.#tap, this.#receiver(kind));
   }
 
-  /** Writes a note, into the ledger first. Returns its id. */
+  /** Writes a note, into the ledger first. Returns its id. The same id again is an edit. */
   write(
     note: Omit<WrittenNote, 'writtenAt'>,
     canary: string,
     id: string = idFrom(crypto.getRandomValues(new Uint8Array(16))),
   ): string {
+    const { at } = this.control.view ?? {};
     this.#ledger?.append({
       kind: 'written',
-      at: performance.now(),
       session: this.own.session,
       participant: this.own.participant,
       note: id,
@@ -83,20 +82,51 @@ export class Phone {
       canary,
       text: note.text,
       language: note.language,
+      audience: at?.step.id === note.step ? (at.writing?.audience ?? null) : null,
     });
     writeNote(this.sheet.doc, id, { ...note, writtenAt: Date.now() });
+    this.#waiting.push({ upTo: this.sheet.written, note: id, canary });
     return id;
   }
 
   takeBack(id: string): void {
     this.#ledger?.append({
       kind: 'took-back',
-      at: performance.now(),
       session: this.own.session,
       participant: this.own.participant,
       note: id,
     });
     takeBack(this.sheet.doc, id);
+    this.#waiting.push({ upTo: this.sheet.written, note: id, canary: null });
+  }
+
+  /** Resolves once the phone says that a note is not (all) where it was meant to be. */
+  async told(note: string, trouble: string, withinMs?: number): Promise<void> {
+    await this.control.until(
+      () => this.control.mine?.troubles[note] === trouble,
+      `the phone to be told ${trouble}`,
+      withinMs,
+    );
+    this.#ledger?.append({ kind: 'told', participant: this.own.participant, note, trouble });
+  }
+
+  /** Puts dots or a mark, into the ledger first. */
+  async cast(ballot: string, item: string, value: CastValue): Promise<CommandAck> {
+    const id = idFrom(crypto.getRandomValues(new Uint8Array(16)));
+    this.#ledger?.append({ kind: 'cast', id, participant: this.own.participant, ballot, item, value });
+    const command: Command =
+      value.kind === 'dots'
+        ? { type: 'dot', ballot, item, dots: value.dots }
+        : {
+            type: 'mark',
+            ballot,
+            item,
+            level: value.level,
+            ...(value.concern === null ? {} : { concern: value.concern }),
+          };
+    const ack = await this.control.send(command, id);
+    this.#ledger?.append({ kind: 'answered', id, ok: ack.ok });
+    return ack;
   }
 
   /** Resolves when the server's disk has all that this phone wrote. */
@@ -104,9 +134,33 @@ export class Phone {
     return this.sheet.until(() => this.sheet.synced && this.sheet.allSaved, 'saved', withinMs);
   }
 
+  /** As in a hallway without a signal: what is written from now on waits on the phone. */
+  goOffline(): void {
+    this.control.goOffline();
+    this.sheet.goOffline();
+    this.#wall?.goOffline();
+  }
+
+  comeBack(): void {
+    this.control.comeBack();
+    this.sheet.comeBack();
+    this.#wall?.comeBack();
+  }
+
   close(): void {
     this.control.close();
     this.sheet.close();
     this.#wall?.close();
+  }
+
+  #receiver(on: string): Receiver {
+    return { who: this.own.participant, role: 'participant', on };
+  }
+
+  #showSaved(): void {
+    const { saved } = this.sheet;
+    for (const { note, canary } of this.#waiting.filter(({ upTo }) => upTo <= saved))
+      this.#ledger?.append({ kind: 'saved', participant: this.own.participant, note, canary });
+    this.#waiting = this.#waiting.filter(({ upTo }) => upTo > saved);
   }
 }
