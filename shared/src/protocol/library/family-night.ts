@@ -671,6 +671,11 @@ export const familyNight: Protocol = {
           ar: 'صباح في عام {year}: اختاروا خلال الأمسية من ست إلى ثماني ملاحظات، من الوصول إلى العودة إلى البيت، واقرؤوها ببطء واحدة بعد أخرى كما كُتبت.',
         },
         {
+          en: 'If answers wait for you, let them in while people pack up, or read them at home. Nothing is lost.',
+          es: 'Si hay respuestas que lo esperan, déjelas pasar mientras la gente recoge sus cosas, o léalas en casa. Nada se pierde.',
+          ar: 'إذا كانت هناك إجابات تنتظركم فاسمحوا بها بينما يجمع الناس أغراضهم، أو اقرؤوها في البيت. لا يضيع شيء.',
+        },
+        {
           en: 'Say the next date and where people will hear from you.',
           es: 'Diga la próxima fecha y por dónde tendrán noticias.',
           ar: 'اذكروا الموعد القادم، وأين سيصل الناس خبر منكم.',
