@@ -7,6 +7,7 @@ import { type Identity, openIdentity } from './identity/identity.ts';
 import { ownerLink } from './identity/links.ts';
 import { openRegistry, type Registry } from './live/registry.ts';
 import type { Clock, Log, Random } from './ports.ts';
+import { keepPurging } from './purge.ts';
 import type { Store } from './store/store.ts';
 
 export type AppPorts = { store: Store; clock: Clock; random: Random; log: Log };
@@ -36,6 +37,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
   const registry = openRegistry(ports);
   const http = await buildHttp({ ...ports, identity }, { ...settings, isClosing: () => isClosing });
   await http.ready();
+  const stopPurging = await keepPurging(ports);
   const sockets = { ...ports, registry, door: identity };
   const control = attachControl(http.server, sockets);
   const collab = attachCollab(http.server, sockets);
@@ -65,6 +67,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
     async close() {
       if (isClosing) return;
       isClosing = true;
+      stopPurging();
       await registry.close();
       await Promise.all([control.close(), collab.close()]);
       await http.close();

@@ -48,7 +48,7 @@ export const LAYERS: { readonly [package_ in 'shared' | 'server' | 'client']: La
     order: [
       ['main'],
       ['app', 'addresses'],
-      ['http', 'control', 'collab'],
+      ['http', 'control', 'collab', 'purge'],
       ['live', 'export', 'identity'],
       ['ports', 'store', 'clock', 'random', 'log', 'config'],
     ],

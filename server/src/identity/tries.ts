@@ -44,8 +44,8 @@ export class Tries {
   mayTry(source: string): boolean {
     const now = this.#clock.now();
     const failures = this.#sources.get(source)?.at(now, this.#each) ?? 0;
-    if (failures >= this.#each.burst) return false;
-    return failures <= HARDLY_ANY || this.#total.at(now, this.#all) < this.#all.burst;
+    if (isOut(failures, this.#each)) return false;
+    return failures <= HARDLY_ANY || !isOut(this.#total.at(now, this.#all), this.#all);
   }
 
   failed(source: string): void {
@@ -65,6 +65,9 @@ export class Tries {
     }
   }
 }
+
+/** A whole failure has to be forgotten before another try is let by. */
+const isOut = (failures: number, { burst }: Patience): boolean => failures > burst - 1;
 
 /** One household or school where an IPv6 network is one: its first 64 bits. */
 export function sourceOf(address: string): string {
