@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { withoutLayers } from './vite/cascade-layers.ts';
@@ -9,7 +10,12 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 // Phones in a hall are old, and Chromebooks past their last update stay where they were.
 const browsers = ['chrome87', 'edge88', 'firefox78', 'safari14.1', 'ios14.5'];
 
+// Yjs prints through lib0, whose browser version brings colours for the console along, and with them 4 kB. The one for
+// Node prints the same words.
+const plainPrinting = fileURLToPath(import.meta.resolve('lib0/logging'));
+
 export default defineConfig({
+  resolve: { alias: { 'lib0/logging': plainPrinting } },
   plugins: [catalogues(), react(), withoutLayers()],
   build: {
     outDir: 'dist',

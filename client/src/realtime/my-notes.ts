@@ -4,10 +4,11 @@ import type { NoteTrouble } from '@futureback/shared/session/notes.ts';
 import type { WrittenNote } from '@futureback/shared/session/wording.ts';
 import { useEffect, useMemo } from 'react';
 import { useControl, useMine } from './control-context.tsx';
-import { useSheet } from './documents.ts';
+
 import { freshId } from './fresh-id.ts';
 import type { Link } from './live-document.ts';
 import { isSaved } from './saved.ts';
+import { useSheet } from './sheet.ts';
 
 /** `saved`: on the server's disk. `saving`: on its way. `waiting`: on this device, until there is a connection. */
 export type NoteMark = 'saved' | 'saving' | 'waiting';

@@ -1,18 +1,27 @@
 import type { StepKind } from '@futureback/shared/protocol/schema.ts';
 import { type ComponentType, lazy } from 'react';
-import { GroupStep } from './group/participant.tsx';
 import type { ParticipantProps } from './participant-props.ts';
 import { ReflectStep } from './reflect/participant.tsx';
 import { TalkStep } from './talk/participant.tsx';
-import { VoteStep } from './vote/participant.tsx';
 import { WriteStep } from './write/participant.tsx';
 
-/** How a phone shows each kind of step. The heavy one comes when it is needed. */
+const group = () => import('./group/participant.tsx').then(({ GroupStep }) => ({ default: GroupStep }));
+const vote = () => import('./vote/participant.tsx').then(({ VoteStep }) => ({ default: VoteStep }));
+const draft = () => import('./draft/participant.tsx').then(({ DraftStep }) => ({ default: DraftStep }));
+
+/** How a phone shows each kind of step. A phone can write at once; what a session needs later comes after that. */
 export const participantSteps = {
   talk: TalkStep,
   write: WriteStep,
-  group: GroupStep,
-  vote: VoteStep,
-  draft: lazy(() => import('./draft/participant.tsx').then(({ DraftStep }) => ({ default: DraftStep }))),
+  group: lazy(group),
+  vote: lazy(vote),
+  draft: lazy(draft),
   reflect: ReflectStep,
 } satisfies { [Kind in StepKind]: ComponentType<ParticipantProps<Kind>> };
+
+const later: { [Kind in StepKind]?: () => Promise<unknown> } = { group, vote, draft };
+
+/** Fetches what later steps of a session need, so that a step can begin while the network is away. */
+export const fetchSteps = async (kinds: readonly StepKind[]): Promise<void> => {
+  for (const kind of new Set(kinds)) await later[kind]?.();
+};

@@ -2,7 +2,7 @@ import { readThemes } from '@futureback/shared/documents/themes.ts';
 import { readWall } from '@futureback/shared/documents/wall.ts';
 import type { SessionId } from '@futureback/shared/ids.ts';
 import { useMemo, useSyncExternalStore } from 'react';
-import { openDocument } from '../../realtime/documents.ts';
+import { openDocument } from '../../realtime/open-document.ts';
 import type { HeardSession } from '../statement-editor/source-shelf.ts';
 
 export type HeardSessions = {

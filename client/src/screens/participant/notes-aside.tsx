@@ -4,8 +4,8 @@ import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { forget, recall, remember } from '../../realtime/device-memory.ts';
-import { eraseSheet } from '../../realtime/documents.ts';
 import type { MyNotes } from '../../realtime/my-notes.ts';
+import { eraseSheet } from '../../realtime/sheet.ts';
 import styles from './session-page.module.css';
 import { UnsentWords } from './unsent-words.tsx';
 

@@ -1,20 +1,20 @@
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
+import { Suspense } from 'react';
 import { Scene, type SceneName } from '../../design/scene.tsx';
+import { Spinner } from '../../design/spinner.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { ConnectionLine } from '../../pieces/connection-line.tsx';
 import { useKeeping } from '../../pieces/use-keeping.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
 import { useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
-import { Closed } from './closed.tsx';
-import { Ended } from './ended.tsx';
 import { Header } from './header.tsx';
+import { Closed, Ended, ThisPhone, useFetchLater } from './later.ts';
 import { LeftOver } from './left-over.tsx';
 import { Lobby } from './lobby.tsx';
 import { NotesAside } from './notes-aside.tsx';
 import styles from './session-page.module.css';
 import { StepPage } from './step-page.tsx';
-import { ThisPhone } from './this-phone.tsx';
 
 const sceneOf = (view: RoomView): SceneName => view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
 
@@ -25,10 +25,21 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
   const mine = useMyNotes(me.participant);
   const keeping = useKeeping();
   useLeaveWarning(mine.unsaved);
+  useFetchLater(view?.steps);
 
-  if (connection.kind === 'ended') return <Ended session={me.session} reason={connection.reason} mine={mine} />;
+  if (connection.kind === 'ended')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Ended session={me.session} reason={connection.reason} mine={mine} />
+      </Suspense>
+    );
   if (!view) return <Waiting />;
   const good = connection.kind !== 'offline' && mine.link.kind !== 'offline';
+  const phone = (
+    <Suspense>
+      <ThisPhone me={me} mine={mine} change={change} />
+    </Suspense>
+  );
   return (
     <Scene of={sceneOf(view)} page className={styles.page}>
       <Header view={view} scene={sceneOf(view)} />
@@ -38,13 +49,15 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
       <NotesAside me={me} mine={mine} />
       {view.phase === 'running' && view.at ? (
         <StepPage me={me} view={view} at={view.at} mine={mine} leftOver={<LeftOver me={me} view={view} mine={mine} />}>
-          <ThisPhone me={me} mine={mine} change={change} />
+          {phone}
         </StepPage>
       ) : (
         <main className={styles.main}>
           <LeftOver me={me} view={view} mine={mine} />
-          {view.phase === 'closed' ? <Closed me={me} view={view} mine={mine} /> : <Lobby me={me} view={view} />}
-          <ThisPhone me={me} mine={mine} change={change} />
+          <Suspense fallback={<Spinner />}>
+            {view.phase === 'closed' ? <Closed me={me} view={view} mine={mine} /> : <Lobby me={me} view={view} />}
+          </Suspense>
+          {phone}
         </main>
       )}
     </Scene>

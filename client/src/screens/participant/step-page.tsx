@@ -13,8 +13,7 @@ import { useSay } from '../../pieces/use-say.ts';
 import type { MyNotes } from '../../realtime/my-notes.ts';
 import { participantSteps } from '../../steps/participant.ts';
 import type { At, ParticipantProps } from '../../steps/participant-props.ts';
-import { EveryonesNotes } from './everyones-notes.tsx';
-import { MyNotesOfAllSteps } from './my-notes-of-all-steps.tsx';
+import { EveryonesNotes, MyNotesOfAllSteps } from './later.ts';
 import styles from './session-page.module.css';
 import { usePresence } from './use-presence.ts';
 
@@ -76,7 +75,9 @@ export const StepPage = ({
         </TabPanel>
         {!writes && (
           <TabPanel name="phone" id="mine" selected={tab}>
-            <MyNotesOfAllSteps view={view} mine={mine} />
+            <Suspense fallback={<Spinner />}>
+              <MyNotesOfAllSteps view={view} mine={mine} />
+            </Suspense>
           </TabPanel>
         )}
         <TabPanel name="phone" id="everyone" selected={tab}>
@@ -85,7 +86,9 @@ export const StepPage = ({
               {t('participant.covered-text')}
             </Empty>
           ) : (
-            <EveryonesNotes me={me} view={view} />
+            <Suspense fallback={<Spinner />}>
+              <EveryonesNotes me={me} view={view} />
+            </Suspense>
           )}
         </TabPanel>
         {children}

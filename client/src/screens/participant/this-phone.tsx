@@ -8,9 +8,9 @@ import { LeaveIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { interfaceLanguages, isSpoken, noteLanguages } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/use-t.ts';
-import { eraseSheet } from '../../realtime/documents.ts';
 import { forgetHere, rememberHere } from '../../realtime/here.ts';
 import type { MyNotes } from '../../realtime/my-notes.ts';
+import { eraseSheet } from '../../realtime/sheet.ts';
 import styles from './this-phone.module.css';
 
 /** What belongs to the phone and not to the step: its languages, and leaving it to somebody else. */

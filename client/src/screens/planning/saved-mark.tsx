@@ -1,7 +1,7 @@
 import { SaveMark } from '../../design/save-mark.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSettled } from '../../pieces/use-settled.ts';
-import type { Opened } from '../../realtime/documents.ts';
+import type { Opened } from '../../realtime/open-document.ts';
 import { isAllSaved } from '../../realtime/saved.ts';
 
 /** Whether what is edited here is on the server's disk. Quick ways there and back are not told. */

@@ -17,8 +17,8 @@ import { AddIcon } from '../../design/icons.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Note } from '../../pieces/note.tsx';
 import { Spoken } from '../../pieces/spoken.tsx';
-import type { Opened } from '../../realtime/documents.ts';
 import { freshId } from '../../realtime/fresh-id.ts';
+import type { Opened } from '../../realtime/open-document.ts';
 import styles from './sorting.module.css';
 import { notesOfThemes } from './theme-outline.tsx';
 

@@ -2,6 +2,7 @@ import type { Theme } from '@futureback/shared/documents/themes.ts';
 import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
 import type { NoteId } from '@futureback/shared/ids.ts';
 import { useMemo } from 'react';
+import { OpenIcon } from '../../design/icons.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Note } from '../../pieces/note.tsx';
 import styles from './theme-outline.module.css';
@@ -23,7 +24,10 @@ export const ThemeOutline = ({ themes, notes }: { themes: readonly Theme[]; note
           <details className={styles.theme}>
             <summary>
               <h2 dir="auto">{theme.title === '' ? t('steps.group.unnamed') : theme.title}</h2>
-              <span className={styles.count}>{t('common.notes', { count: inside.length })}</span>
+              <span className={styles.count}>
+                {t('common.notes', { count: inside.length })}
+                <OpenIcon className={styles.chevron} />
+              </span>
             </summary>
             {theme.about !== '' && (
               <p dir="auto" className={styles.about}>

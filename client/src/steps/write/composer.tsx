@@ -114,6 +114,7 @@ export const Composer = ({
           </p>
         )}
         {whyLabel !== undefined &&
+          (text.trim() !== '' || why !== null) &&
           (why === null ? (
             <Button look="quiet" size="small" icon={<AddIcon />} className={styles.ask} onClick={() => setWhy('')}>
               {whyLabel}

@@ -20,15 +20,15 @@ export const Writing = (props: WritingProps) => {
   const { view, at, pen, presence } = props;
   const say = useSay(view.horizon);
   const hint = pen.hint && say(pen.hint);
-  const [first, ...others] = pen.questions;
-  const alone = first && others.length === 0;
+  const [first] = pen.questions;
+  const alone = pen.questions.length === 1;
   return (
     <div className={styles.writing}>
       <Prompt scene={at.step.scene} hint={hint}>
-        {say(alone ? first.text : at.step.title)}
+        {say(alone && first ? first.text : at.step.title)}
       </Prompt>
       {pen.questions.map((question) => (
-        <Question key={question.id} {...props} question={question} alone={alone !== undefined} />
+        <Question key={question.id} {...props} question={question} alone={alone} />
       ))}
       <DoneButton {...presence} />
     </div>

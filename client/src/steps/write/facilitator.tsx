@@ -1,0 +1,142 @@
+import type { HostView } from '@futureback/shared/session/view.ts';
+import { MINUTE, SECOND } from '@futureback/shared/time.ts';
+import { useMemo, useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { Card } from '../../design/card.tsx';
+import { Chip } from '../../design/chip.tsx';
+import { Chips } from '../../design/chips.tsx';
+import { clockText } from '../../design/clock-text.ts';
+import { ClockIcon, RevealIcon, UndoIcon } from '../../design/icons.tsx';
+import { useFormats, useT } from '../../i18n/use-t.ts';
+import { audienceWords } from '../../pieces/audience-line.tsx';
+import { HoldMenu } from '../../pieces/holding/hold-menu.tsx';
+import { lensFaces } from '../../pieces/lens.tsx';
+import { Note } from '../../pieces/note.tsx';
+import { useSteering } from '../../pieces/steering/steering.tsx';
+import { useSay } from '../../pieces/use-say.ts';
+import { useCounts, useNow } from '../../realtime/control-context.tsx';
+import { useWall } from '../../realtime/documents.ts';
+import type { StepProps } from '../step-views.ts';
+import styles from './facilitator.module.css';
+
+type Writing = StepProps<'write' | 'reflect', HostView>;
+
+/** People write: how many notes there are, when to reveal them, and then the notes, each of which can be held. */
+export const WritingTools = ({ view, at }: Writing) => {
+  const { pen } = at.step;
+  const visible = !pen.private || at.writing?.revealed === true;
+  return (
+    <div className={styles.tools}>
+      {visible ? <Revealed view={view} at={at} /> : <Private view={view} at={at} />}
+      {!visible && pen.silentMinutes > 0 && <Silence at={at} />}
+    </div>
+  );
+};
+
+export const WriteTools = (props: StepProps<'write', HostView>) => <WritingTools {...props} />;
+
+const Private = ({ at }: Writing) => {
+  const t = useT();
+  const { number } = useFormats();
+  const { reveal } = useSteering();
+  const counts = useCounts();
+  const notes = counts?.notes ?? 0;
+  return (
+    <Card look="dashed" className={styles.private ?? ''}>
+      <b className={styles.figure}>{number(notes)}</b>
+      <p className={styles.said}>
+        <b>{t('facilitator.write.private', { count: notes })}</b>{' '}
+        {at.writing?.open
+          ? t('facilitator.write.writing', { count: counts?.writing ?? 0 })
+          : t('facilitator.write.stopped')}{' '}
+        {t('facilitator.write.done', { count: counts?.done ?? 0 })}
+        {at.writing && (
+          <span className={styles.promise}>
+            {t('facilitator.write.phones-say', { words: t(audienceWords[at.writing.audience]) })}
+          </span>
+        )}
+      </p>
+      <Button look="primary" icon={<RevealIcon />} onClick={reveal}>
+        {t('facilitator.write.reveal-all')}
+      </Button>
+    </Card>
+  );
+};
+
+/** How much of the quiet time is left; then what comes next. */
+const Silence = ({ at }: Pick<Writing, 'at'>) => {
+  const t = useT();
+  const { silentMinutes } = at.step.pen;
+  const left = at.startedAt + silentMinutes * MINUTE - useNow(SECOND);
+  return (
+    <p className={styles.silence}>
+      <ClockIcon />
+      {left > 0
+        ? t('facilitator.write.quiet', { time: clockText(left) })
+        : t('facilitator.write.quiet-over', { count: silentMinutes })}
+    </p>
+  );
+};
+
+const Revealed = ({ view, at }: Writing) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const { steer } = useSteering();
+  const { pen } = at.step;
+  const { content, loaded } = useWall(view.session, 'host');
+  const [lens, setLens] = useState<(typeof pen.lenses)[number] | null>(null);
+  const notes = useMemo(() => content.filter((note) => note.step === at.step.id), [content, at.step.id]);
+  const shown = lens === null ? notes : notes.filter((note) => (note.lens ?? 'more') === lens);
+  const groups =
+    pen.questions.length > 1
+      ? pen.questions.map(({ id, text }) => ({ id, name: say(text), notes: shown.filter((n) => n.question === id) }))
+      : [{ id: 'all', name: null, notes: shown }];
+
+  return (
+    <>
+      <div className={styles.head}>
+        <p>
+          <b>{t('facilitator.write.on-wall', { count: notes.length })}</b>{' '}
+          <span className={styles.soft}>{t('facilitator.write.read-aloud')}</span>
+        </p>
+        {pen.private && (
+          <Button
+            size="small"
+            look="quiet"
+            icon={<UndoIcon />}
+            onClick={() => void steer({ type: 'hide', run: at.run })}
+          >
+            {t('facilitator.write.hide')}
+          </Button>
+        )}
+      </div>
+      {pen.lenses.length > 0 && (
+        <Chips label={t('facilitator.write.filter')}>
+          {pen.lenses.map((one) => (
+            <Chip
+              key={one}
+              small
+              tone={lensFaces[one].tone}
+              icon={lensFaces[one].icon}
+              pressed={lens === one}
+              onPress={() => setLens(lens === one ? null : one)}
+            >
+              {t(lensFaces[one].word)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      {notes.length === 0 && loaded && <p className={styles.soft}>{t('facilitator.write.none')}</p>}
+      {groups.map((group) => (
+        <section key={group.id} className={styles.group}>
+          {group.name !== null && <h3 className={styles.question}>{group.name}</h3>}
+          <ul className={styles.notes}>
+            {group.notes.map((note) => (
+              <Note key={note.id} note={note} as="li" foot={<HoldMenu note={note.id} />} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};
