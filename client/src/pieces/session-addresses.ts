@@ -2,4 +2,4 @@ import type { SessionId } from '@futureback/shared/ids.ts';
 
 /** Where a session is: the host's desk, and the screen in the hall. */
 export const hostAddress = (session: SessionId): string => `/host/${session}`;
-export const screenAddress = (code: string): string => `/screen/${code}`;
+export const screenAddress = (session: SessionId): string => `/wall/${session}`;

@@ -92,7 +92,7 @@ export const SessionCard = ({ session, planning }: { session: SessionSummary; pl
                 id: 'screen',
                 label: t('planning.session.screen'),
                 icon: <WallIcon />,
-                onChoose: () => window.open(screenAddress(session.code), '_blank', 'noopener'),
+                onChoose: () => window.open(screenAddress(session.id), '_blank', 'noopener'),
               },
               {
                 id: 'sheet',

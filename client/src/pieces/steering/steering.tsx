@@ -1,0 +1,88 @@
+import type { Command, CommandType } from '@futureback/shared/session/command.ts';
+import type { HostView } from '@futureback/shared/session/view.ts';
+import type { Problem } from '@futureback/shared/wire/problems.ts';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useControl, useRoster } from '../../realtime/control-context.tsx';
+import { type Undo, undoOf } from './undo.ts';
+
+/** What became of the last command, until the next one. */
+export type Outcome = { kind: 'done'; command: CommandType; undo: Undo | null } | { kind: 'refused'; problem: Problem };
+
+/** A question that stands between a press and a command. */
+export type Ask =
+  /** Going on while notes are not revealed. */
+  | { kind: 'leave'; onward: Command }
+  /** A reveal while some notes have not been on the desk. */
+  | { kind: 'unread'; notes: number }
+  | { kind: 'go'; step: string }
+  | { kind: 'close' }
+  | { kind: 'keys' };
+
+export type Steering = {
+  /** Sends a command. `undo` takes it back where the command alone does not say how. True when it was done. */
+  steer: (command: Command, undo?: Undo) => Promise<boolean>;
+  outcome: Outcome | null;
+  undo: () => void;
+  dismiss: () => void;
+  asked: Ask | null;
+  ask: (ask: Ask | null) => void;
+  /** Reveals the notes of this step; asks first when some of them have been on no desk. */
+  reveal: () => void;
+};
+
+const SteeringContext = createContext<Steering | null>(null);
+
+export const useSteering = (): Steering => {
+  const steering = use(SteeringContext);
+  if (!steering) throw new Error('Commands are given only inside a SteeringProvider');
+  return steering;
+};
+
+/** Gives commands in the session that `view` shows, and remembers how to take the last one back. */
+export const SteeringProvider = ({ view, children }: { view: HostView; children: ReactNode }) => {
+  const { send } = useControl();
+  const unread = useRoster()?.unread ?? 0;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [asked, ask] = useState<Ask | null>(null);
+  const now = useRef(view);
+  useEffect(() => {
+    now.current = view;
+  }, [view]);
+
+  const steer = useCallback(
+    async (command: Command, undo?: Undo) => {
+      const before = now.current;
+      const ack = await send(command);
+      setOutcome(
+        ack.ok
+          ? { kind: 'done', command: command.type, undo: undo ?? undoOf(command, before) }
+          : { kind: 'refused', problem: ack.problem },
+      );
+      return ack.ok;
+    },
+    [send],
+  );
+
+  const steering = useMemo<Steering>(
+    () => ({
+      steer,
+      outcome,
+      undo: () => {
+        const back = outcome?.kind === 'done' ? outcome.undo?.(now.current) : null;
+        if (back) void steer(back);
+      },
+      dismiss: () => setOutcome(null),
+      asked,
+      ask,
+      reveal: () => {
+        const { at } = now.current;
+        if (!at) return;
+        const moderated = 'pen' in at.step && at.step.pen.moderated;
+        if (moderated && unread > 0) ask({ kind: 'unread', notes: unread });
+        else void steer({ type: 'reveal', run: at.run, unread: 'keep' });
+      },
+    }),
+    [steer, outcome, asked, unread],
+  );
+  return <SteeringContext value={steering}>{children}</SteeringContext>;
+};

@@ -1,0 +1,62 @@
+import { familyNight } from '@futureback/shared/protocol/library/family-night.ts';
+import { newSession, type SessionState } from '@futureback/shared/session/state.ts';
+import { hostView } from '@futureback/shared/session/view.ts';
+import { expect, test } from 'vitest';
+import { undoOf } from './undo.ts';
+
+const record = {
+  id: 's',
+  process: 'p',
+  title: 'Family night',
+  kind: 'community',
+  place: '',
+  host: '',
+  startsAt: null,
+  tables: 0,
+  code: 'KMT47R',
+  protocol: familyNight,
+  createdAt: 0,
+} as const;
+
+const viewIn = (step: string, run: number, revealed = false) => {
+  const fresh = newSession(familyNight);
+  const state: SessionState = {
+    ...fresh,
+    phase: { kind: 'running', current: { run, step, startedAt: 0, clock: { kind: 'untimed' } } },
+    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, usedMs: 0, addedMs: 0, visited: true } },
+  };
+  return hostView(
+    {
+      record,
+      school: 'Lincoln',
+      horizon: { future: '2031-06', start: '2026-11' },
+      purgeOn: '2027-06-30',
+      ballotWords: () => new Map(),
+    },
+    state,
+  );
+};
+
+test('going on is taken back by going to the step before, in the run that is then', () => {
+  const undo = undoOf({ type: 'next', run: 2 }, viewIn('future', 2));
+  expect(undo?.(viewIn('start', 3))).toEqual({ type: 'go', run: 3, step: 'future' });
+});
+
+test('a reveal is taken back by hiding, but not when more notes were let through later', () => {
+  expect(undoOf({ type: 'reveal', run: 2, unread: 'keep' }, viewIn('future', 2))?.(viewIn('future', 2))).toEqual({
+    type: 'hide',
+    run: 2,
+  });
+  expect(undoOf({ type: 'reveal', run: 2, unread: 'keep' }, viewIn('future', 2, true))).toBeNull();
+});
+
+test('a minute that was given is not taken away again', () => {
+  expect(undoOf({ type: 'extend', run: 2, minutes: 1 }, viewIn('future', 2))).toBeNull();
+});
+
+test('covering is taken back by uncovering', () => {
+  expect(undoOf({ type: 'cover', on: true }, viewIn('future', 2))?.(viewIn('future', 2))).toEqual({
+    type: 'cover',
+    on: false,
+  });
+});

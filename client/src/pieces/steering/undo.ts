@@ -1,0 +1,43 @@
+import type { Command } from '@futureback/shared/session/command.ts';
+import type { HostView } from '@futureback/shared/session/view.ts';
+
+/** Made when it is pressed: by then the session may be in another visit to a step, and the command must name that one. */
+export type Undo = (now: HostView) => Command | null;
+
+const inRun =
+  (make: (run: number) => Command): Undo =>
+  ({ at }) =>
+    at ? make(at.run) : null;
+
+/** What takes a command back, or null where nothing does. What was seen cannot be unseen: the words beside it say so. */
+export function undoOf(command: Command, before: HostView): Undo | null {
+  switch (command.type) {
+    case 'next':
+    case 'previous':
+    case 'go': {
+      const step = before.at?.step.id;
+      return step === undefined ? null : inRun((run) => ({ type: 'go', run, step }));
+    }
+    case 'pause':
+      return inRun((run) => ({ type: 'resume', run }));
+    case 'resume':
+      return inRun((run) => ({ type: 'pause', run }));
+    case 'stop-writing':
+      return inRun((run) => ({ type: 'open-writing', run }));
+    case 'open-writing':
+      return inRun((run) => ({ type: 'stop-writing', run }));
+    case 'reveal':
+      // A second reveal only lets more notes through; taking the whole wall away is not its opposite.
+      return before.at?.writing?.revealed ? null : inRun((run) => ({ type: 'hide', run }));
+    case 'hide':
+      return inRun((run) => ({ type: 'reveal', run, unread: 'keep' }));
+    case 'cover':
+      return () => ({ type: 'cover', on: !command.on });
+    case 'close':
+      return () => ({ type: 'reopen' });
+    case 'reopen':
+      return () => ({ type: 'close' });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { AgendaLine, HostView } from '@futureback/shared/session/view.ts';
+import { MINUTE, SECOND } from '@futureback/shared/time.ts';
+import { useFormats, useT } from '../../i18n/use-t.ts';
+import { useSteering } from '../../pieces/steering/steering.tsx';
+import { useSay } from '../../pieces/use-say.ts';
+import { useNow } from '../../realtime/control-context.tsx';
+import styles from './agenda.module.css';
+import { lateness, wholeMinutes } from './lateness.ts';
+
+/** The evening as a line: what was, what is, what comes, and whether it ends in time. */
+export const Agenda = ({ view }: { view: HostView }) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const { ask } = useSteering();
+  return (
+    <nav className={styles.agenda} aria-labelledby="agenda">
+      <h2 id="agenda" className={styles.heading}>
+        {t('facilitator.agenda')}
+      </h2>
+      <ol className={styles.lines}>
+        {view.agenda.map((line) => (
+          <li key={line.step} className={styles.line} data-state={line.state}>
+            <button
+              type="button"
+              className={styles.step}
+              disabled={view.phase !== 'running' || line.state === 'now'}
+              aria-current={line.state === 'now' ? 'step' : undefined}
+              title={t('facilitator.agenda.go', { step: say(line.title) })}
+              onClick={() => ask({ kind: 'go', step: line.step })}
+            >
+              <span className={styles.dot} aria-hidden="true" />
+              <span className={styles.name}>
+                {say(line.title)}
+                {line.revealed === false && line.state === 'past' && (
+                  <small className={styles.unrevealed}>{t('facilitator.agenda.not-revealed')}</small>
+                )}
+              </span>
+              <Minutes line={line} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {view.at && <Ending view={view} at={view.at} />}
+    </nav>
+  );
+};
+
+/** Past: what it took. Now and ahead: what it has; the plan stays beside it when it was changed. */
+const Minutes = ({ line }: { line: AgendaLine }) => {
+  const t = useT();
+  const { number } = useFormats();
+  const planned = line.plannedMinutes;
+  const actual = line.state === 'past' ? Math.round(line.usedMs / MINUTE) : planned + Math.round(line.addedMs / MINUTE);
+  if (planned === 0 && actual === 0) return <span />;
+  const longer = actual > planned;
+  const shorter = line.state === 'past' && actual < planned;
+  return (
+    <span className={styles.minutes}>
+      {(longer || shorter) && <s title={t('facilitator.agenda.planned', { count: planned })}>{number(planned)}</s>}
+      <span className={longer ? styles.late : undefined}>
+        {line.state === 'past' ? t('facilitator.agenda.minutes', { count: actual }) : number(actual)}
+      </span>
+    </span>
+  );
+};
+
+const Ending = ({ view, at }: { view: HostView; at: NonNullable<HostView['at']> }) => {
+  const t = useT();
+  const { time } = useFormats();
+  const { endsAt, lateMs } = lateness(view, at, useNow(10 * SECOND));
+  const minutes = wholeMinutes(lateMs);
+  const ends = time(endsAt);
+  const spare = view.spareMinutes;
+  const tone = minutes > spare ? styles.warn : minutes > 0 ? styles.some : styles.fine;
+  return (
+    <div className={`${styles.ending} ${tone ?? ''}`}>
+      <b>
+        {minutes > 0
+          ? t('facilitator.agenda.late', { count: minutes, time: ends })
+          : minutes < 0
+            ? t('facilitator.agenda.early', { count: -minutes, time: ends })
+            : t('facilitator.agenda.on-time', { time: ends })}
+      </b>
+      {minutes > 0 && spare > 0 && (
+        <span>
+          {minutes <= spare
+            ? t('facilitator.agenda.covered', { count: spare })
+            : t('facilitator.agenda.not-covered', { count: minutes - spare })}
+        </span>
+      )}
+    </div>
+  );
+};

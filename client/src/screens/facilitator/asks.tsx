@@ -1,0 +1,204 @@
+import type { HostView } from '@futureback/shared/session/view.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { RevealIcon } from '../../design/icons.tsx';
+import type { MessageId } from '../../i18n/areas.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { type Ask, useSteering } from '../../pieces/steering/steering.tsx';
+import { useSay } from '../../pieces/use-say.ts';
+import { useCounts } from '../../realtime/control-context.tsx';
+import styles from './asks.module.css';
+import { ACTIONS, type ActionName, KEYS } from './keys.ts';
+import { unrevealedNotes } from './use-actions.ts';
+
+/** The question that stands between a press and what it does, if there is one. */
+export const Asks = ({ view }: { view: HostView }) => {
+  const { asked } = useSteering();
+  if (!asked) return null;
+  switch (asked.kind) {
+    case 'leave':
+      return <Leave view={view} ask={asked} />;
+    case 'unread':
+      return <Unread view={view} notes={asked.notes} />;
+    case 'go':
+      return <Go view={view} step={asked.step} />;
+    case 'close':
+      return <Close />;
+    case 'keys':
+      return <Keys />;
+  }
+};
+
+const Leave = ({ view, ask: { onward } }: { view: HostView; ask: Extract<Ask, { kind: 'leave' }> }) => {
+  const t = useT();
+  const { ask, steer, reveal } = useSteering();
+  const notes = unrevealedNotes(view, useCounts()?.notes ?? 0);
+  const stay = () => ask(null);
+  return (
+    <Dialog
+      open
+      onClose={stay}
+      title={t('facilitator.leave.title', { count: notes })}
+      closeLabel={t('common.close')}
+      actions={
+        <>
+          <Button look="quiet" onClick={stay}>
+            {t('facilitator.leave.stay')}
+          </Button>
+          <Button
+            onClick={() => {
+              stay();
+              void steer(onward);
+            }}
+          >
+            {t('facilitator.leave.keep')}
+          </Button>
+          <Button
+            look="primary"
+            icon={<RevealIcon />}
+            onClick={() => {
+              stay();
+              reveal();
+            }}
+          >
+            {t('facilitator.leave.reveal')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('facilitator.leave.text')}</p>
+    </Dialog>
+  );
+};
+
+const Unread = ({ view, notes }: { view: HostView; notes: number }) => {
+  const t = useT();
+  const { ask, steer } = useSteering();
+  const stay = () => ask(null);
+  const reveal = (unread: 'keep' | 'release') => () => {
+    stay();
+    if (view.at) void steer({ type: 'reveal', run: view.at.run, unread });
+  };
+  return (
+    <Dialog
+      open
+      onClose={stay}
+      title={t('facilitator.unread.title', { count: notes })}
+      closeLabel={t('common.close')}
+      actions={
+        <>
+          <Button look="quiet" onClick={stay}>
+            {t('common.cancel')}
+          </Button>
+          <Button onClick={reveal('release')}>{t('facilitator.unread.release')}</Button>
+          <Button look="primary" onClick={reveal('keep')}>
+            {t('facilitator.unread.keep')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('facilitator.unread.text')}</p>
+    </Dialog>
+  );
+};
+
+const Go = ({ view, step }: { view: HostView; step: string }) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const { ask, steer } = useSteering();
+  const notes = unrevealedNotes(view, useCounts()?.notes ?? 0);
+  const title = view.agenda.find((line) => line.step === step)?.title;
+  const stay = () => ask(null);
+  return (
+    <Dialog
+      open
+      onClose={stay}
+      title={t('facilitator.go.title', { step: title ? say(title) : '' })}
+      closeLabel={t('common.close')}
+      actions={
+        <>
+          <Button look="quiet" onClick={stay}>
+            {t('facilitator.leave.stay')}
+          </Button>
+          <Button
+            look="primary"
+            onClick={() => {
+              stay();
+              if (view.at) void steer({ type: 'go', run: view.at.run, step });
+            }}
+          >
+            {t('facilitator.go.go')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('facilitator.go.text')}</p>
+      {notes > 0 && <p>{t('facilitator.go.private', { count: notes })}</p>}
+    </Dialog>
+  );
+};
+
+const Close = () => {
+  const t = useT();
+  const { ask, steer } = useSteering();
+  const stay = () => ask(null);
+  return (
+    <Dialog
+      open
+      onClose={stay}
+      title={t('facilitator.close.title')}
+      closeLabel={t('common.close')}
+      actions={
+        <>
+          <Button look="quiet" onClick={stay}>
+            {t('facilitator.leave.stay')}
+          </Button>
+          <Button
+            look="primary"
+            onClick={() => {
+              stay();
+              void steer({ type: 'close' });
+            }}
+          >
+            {t('facilitator.bar.close')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('facilitator.close.text')}</p>
+    </Dialog>
+  );
+};
+
+const keyWords: Record<ActionName, MessageId> = {
+  previous: 'facilitator.keys.previous',
+  next: 'facilitator.keys.next',
+  clock: 'facilitator.keys.clock',
+  extend: 'facilitator.keys.extend',
+  reveal: 'facilitator.keys.reveal',
+  writing: 'facilitator.keys.writing',
+  cover: 'facilitator.keys.cover',
+  help: 'facilitator.keys.help',
+};
+
+const Keys = () => {
+  const t = useT();
+  const { ask } = useSteering();
+  return (
+    <Dialog open onClose={() => ask(null)} title={t('facilitator.keys.title')} closeLabel={t('common.close')}>
+      <dl className={styles.keys}>
+        {ACTIONS.map((name) => (
+          <div key={name}>
+            <dt>
+              <kbd>{name === 'clock' ? t('facilitator.keys.space') : KEYS[name]}</kbd>
+              {name === 'next' && <kbd>→</kbd>}
+              {name === 'previous' && <kbd>←</kbd>}
+            </dt>
+            <dd>{t(keyWords[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.soft}>{t('facilitator.keys.typing')}</p>
+    </Dialog>
+  );
+};

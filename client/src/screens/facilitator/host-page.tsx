@@ -1,0 +1,131 @@
+import type { HostView } from '@futureback/shared/session/view.ts';
+import { useState } from 'react';
+import { Scene } from '../../design/scene.tsx';
+import { TabPanel } from '../../design/tabs.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { SteeringProvider } from '../../pieces/steering/steering.tsx';
+import { useSay } from '../../pieces/use-say.ts';
+import { facilitatorSteps } from '../../steps/facilitator.ts';
+import { showStep } from '../../steps/step-views.ts';
+import { Agenda } from './agenda.tsx';
+import { Asks } from './asks.tsx';
+import { Bar } from './bar.tsx';
+import { ClosedTools } from './closed.tsx';
+import { Head } from './head.tsx';
+import styles from './host-page.module.css';
+import { LobbyTools } from './lobby.tsx';
+import { OutcomeLine } from './outcome-line.tsx';
+import { RoomPreview } from './room-preview.tsx';
+import { Side, SidePanels, type SideTab, SideTabs } from './side.tsx';
+import { useActions } from './use-actions.ts';
+import { useKeys } from './use-keys.ts';
+import { useMirrored } from './use-mirrored.ts';
+import { useWide } from './use-wide.ts';
+
+/** The facilitator's page: the evening, the room, what to say, and the bar with everything at hand. */
+export const HostPage = ({ view }: { view: HostView }) => (
+  <SteeringProvider view={view}>
+    <Page view={view} />
+  </SteeringProvider>
+);
+
+const Page = ({ view }: { view: HostView }) => {
+  const wide = useWide();
+  const [mirrored, setMirrored] = useMirrored(view.session);
+  const actions = useActions(view);
+  useKeys(actions);
+  const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
+  const stage = <Stage view={view} mirrored={mirrored} setMirrored={setMirrored} />;
+  const openHere = () => setMirrored(false);
+  return (
+    <Scene of={scene} className={styles.page}>
+      <Head view={view} />
+      {wide ? (
+        <div className={styles.columns}>
+          <div className={styles.agenda}>
+            <Agenda view={view} />
+          </div>
+          <main className={styles.stage}>{stage}</main>
+          <aside className={styles.side}>
+            <Side view={view} mirrored={mirrored} openHere={openHere} />
+          </aside>
+        </div>
+      ) : (
+        <InTabs view={view} mirrored={mirrored} openHere={openHere}>
+          {stage}
+          <Agenda view={view} />
+        </InTabs>
+      )}
+      <div className={styles.lower}>
+        <OutcomeLine covered={view.covered} />
+        {view.phase === 'running' && <Bar view={view} actions={actions} />}
+      </div>
+      <Asks view={view} />
+    </Scene>
+  );
+};
+
+/** On a phone one thing at a time: the step, what to say, who is here, what waits. */
+const InTabs = ({
+  view,
+  mirrored,
+  openHere,
+  children,
+}: {
+  view: HostView;
+  mirrored: boolean;
+  openHere: () => void;
+  children: React.ReactNode;
+}) => {
+  const t = useT();
+  const [tab, setTab] = useState<SideTab | 'now'>('now');
+  return (
+    <main className={styles.tabbed}>
+      <SideTabs<SideTab | 'now'>
+        view={view}
+        tab={tab}
+        onSelect={setTab}
+        first={[{ id: 'now', label: t('facilitator.side.now') }]}
+      />
+      <TabPanel name="side" id="now" selected={tab} className={styles.now ?? ''}>
+        {children}
+      </TabPanel>
+      <SidePanels view={view} tab={tab} mirrored={mirrored} openHere={openHere} />
+    </main>
+  );
+};
+
+const Stage = ({
+  view,
+  mirrored,
+  setMirrored,
+}: {
+  view: HostView;
+  mirrored: boolean;
+  setMirrored: (mirrored: boolean) => void;
+}) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const { at, phase } = view;
+  return (
+    <>
+      {phase === 'lobby' && (
+        <>
+          <h2 className={styles.title}>{t('facilitator.lobby.title')}</h2>
+          <LobbyTools view={view} mirrored={mirrored} setMirrored={setMirrored} />
+        </>
+      )}
+      {phase === 'closed' && <ClosedTools view={view} />}
+      {at && (
+        <>
+          <div>
+            <h2 className={styles.title}>{say(at.step.title)}</h2>
+            {view.say && <p className={styles.purpose}>{say(view.say.purpose)}</p>}
+          </div>
+          {showStep(facilitatorSteps, view, at)}
+        </>
+      )}
+      {phase !== 'lobby' && <RoomPreview view={view} />}
+    </>
+  );
+};

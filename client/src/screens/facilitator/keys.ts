@@ -1,0 +1,61 @@
+/** Everything on the bar, by what it does. */
+export const ACTIONS = ['previous', 'next', 'clock', 'extend', 'reveal', 'writing', 'cover', 'help'] as const;
+export type ActionName = (typeof ACTIONS)[number];
+
+/** What is printed beside each action, and announced to screen readers. */
+export const KEYS: Record<ActionName, string> = {
+  previous: 'P',
+  next: 'N',
+  clock: 'Space',
+  extend: '+',
+  reveal: 'R',
+  writing: 'L',
+  cover: 'B',
+  help: '?',
+};
+
+const LETTERS: Readonly<Record<string, ActionName>> = {
+  p: 'previous',
+  n: 'next',
+  '+': 'extend',
+  '=': 'extend',
+  r: 'reveal',
+  l: 'writing',
+  b: 'cover',
+  '?': 'help',
+  // What presenters' clickers send.
+  PageUp: 'previous',
+  PageDown: 'next',
+};
+
+export type Pressed = {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  repeat: boolean;
+  defaultPrevented: boolean;
+};
+
+/** Where the keyboard was when a key was pressed. */
+export type Focus = { typing: boolean; onControl: boolean; rightToLeft: boolean };
+
+/** What a key asks for. Nothing while somebody types, and nothing that the focused control uses itself. */
+export function actionFor(pressed: Pressed, focus: Focus): ActionName | null {
+  const { key } = pressed;
+  if (focus.typing || pressed.defaultPrevented || pressed.repeat) return null;
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  if (key === ' ') return focus.onControl ? null : 'clock';
+  if (key === 'ArrowRight') return focus.onControl ? null : focus.rightToLeft ? 'previous' : 'next';
+  if (key === 'ArrowLeft') return focus.onControl ? null : focus.rightToLeft ? 'next' : 'previous';
+  return LETTERS[key] ?? LETTERS[key.toLowerCase()] ?? null;
+}
+
+const TYPED_INTO = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]';
+const CONTROLS = 'button, a[href], summary, input, [role="tab"], [role="menuitem"]';
+
+export const focusAt = (target: EventTarget | null): Focus => ({
+  typing: target instanceof Element && target.closest(TYPED_INTO) !== null,
+  onControl: target instanceof Element && target.closest(CONTROLS) !== null,
+  rightToLeft: document.documentElement.dir === 'rtl',
+});

@@ -1,0 +1,85 @@
+import type { CommandType } from '@futureback/shared/session/command.ts';
+import { useEffect } from 'react';
+import { Button, IconButton } from '../../design/button.tsx';
+import { CloseIcon, UndoIcon } from '../../design/icons.tsx';
+import { Notice } from '../../design/notice.tsx';
+import type { MessageId } from '../../i18n/areas.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { useSteering } from '../../pieces/steering/steering.tsx';
+import styles from './outcome-line.module.css';
+
+/** Long enough to read it, think, and press Undo. */
+const STAYS_MS = 20_000;
+
+/** Commands whose effect is not plain to see where they were given, or that change what others see. */
+const doneWords: Partial<Record<CommandType, MessageId>> = {
+  start: 'facilitator.done.start',
+  next: 'facilitator.done.next',
+  previous: 'facilitator.done.previous',
+  go: 'facilitator.done.go',
+  extend: 'facilitator.done.extend',
+  'stop-writing': 'facilitator.done.stop-writing',
+  'open-writing': 'facilitator.done.open-writing',
+  reveal: 'facilitator.done.reveal',
+  hide: 'facilitator.done.hide',
+  hold: 'facilitator.done.hold',
+  release: 'facilitator.done.release',
+  'open-ballot': 'facilitator.done.open-ballot',
+  'close-ballot': 'facilitator.done.close-ballot',
+  cover: 'facilitator.done.cover',
+  close: 'facilitator.done.close',
+  reopen: 'facilitator.done.reopen',
+};
+
+/** What became of the last command, with the way back; or why it was refused, politely. */
+export const OutcomeLine = ({ covered }: { covered: boolean }) => {
+  const t = useT();
+  const sentence = useProblemSentence();
+  const { outcome, undo, dismiss } = useSteering();
+
+  useEffect(() => {
+    if (!outcome) return;
+    const gone = setTimeout(dismiss, STAYS_MS);
+    return () => clearTimeout(gone);
+  }, [outcome, dismiss]);
+
+  return (
+    <div className={styles.line} role="status">
+      {outcome?.kind === 'refused' && (
+        <Notice live="quiet" tone="warn" action={<Dismiss onPress={dismiss} />}>
+          {sentence(outcome.problem)}
+        </Notice>
+      )}
+      {outcome?.kind === 'done' && doneWords[outcome.command] && (
+        <Notice
+          live="quiet"
+          action={
+            <span className={styles.actions}>
+              {outcome.undo && (
+                <Button size="small" icon={<UndoIcon />} onClick={undo}>
+                  {t(outcome.command === 'reveal' ? 'facilitator.done.hide-again' : 'common.undo')}
+                </Button>
+              )}
+              <Dismiss onPress={dismiss} />
+            </span>
+          }
+        >
+          {t(wordsOf(outcome.command, covered))}
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+const wordsOf = (command: CommandType, covered: boolean): MessageId =>
+  command === 'cover' && !covered ? 'facilitator.done.uncover' : (doneWords[command] ?? 'facilitator.done.go');
+
+const Dismiss = ({ onPress }: { onPress: () => void }) => {
+  const t = useT();
+  return (
+    <IconButton size="small" label={t('common.close')} onClick={onPress}>
+      <CloseIcon />
+    </IconButton>
+  );
+};

@@ -1,0 +1,62 @@
+import type { HostView } from '@futureback/shared/session/view.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useSteering } from '../../pieces/steering/steering.tsx';
+import { useSay } from '../../pieces/use-say.ts';
+import { useCounts } from '../../realtime/control-context.tsx';
+import type { ActionName } from './keys.ts';
+
+/** Something on the bar: what it says, and what pressing it does; null where it cannot be done now. */
+export type Action = { label: string; act: (() => void) | null };
+export type Actions = Record<ActionName, Action>;
+
+/** Notes that nobody in the room has seen and that going on would leave behind. */
+export const unrevealedNotes = (view: HostView, notes: number): number => {
+  const { at } = view;
+  return at && 'pen' in at.step && at.step.pen.private && at.writing?.revealed === false ? notes : 0;
+};
+
+/** Everything the bar and its keys can do in the state that `view` shows. */
+export function useActions(view: HostView): Actions {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const { steer, ask, reveal } = useSteering();
+  const left = unrevealedNotes(view, useCounts()?.notes ?? 0);
+  const { at, covered } = view;
+  const run = at?.run ?? 0;
+
+  const leave = (type: 'next' | 'previous') => () => {
+    if (left > 0) ask({ kind: 'leave', onward: { type, run } });
+    else void steer({ type, run });
+  };
+  const next = at && view.agenda[at.index + 1];
+  const paused = at?.clock.kind === 'paused';
+  const open = at?.writing?.open === true;
+
+  return {
+    previous: { label: t('facilitator.bar.back'), act: at && at.index > 0 ? leave('previous') : null },
+    next: next
+      ? { label: t('facilitator.bar.next', { step: say(next.title) }), act: leave('next') }
+      : { label: t('facilitator.bar.close'), act: at ? () => ask({ kind: 'close' }) : null },
+    clock: {
+      label: t(paused ? 'facilitator.bar.resume' : 'facilitator.bar.pause'),
+      act: at && at.clock.kind !== 'untimed' ? () => void steer({ type: paused ? 'resume' : 'pause', run }) : null,
+    },
+    extend: {
+      label: t('facilitator.bar.extend'),
+      act: at ? () => void steer({ type: 'extend', run, minutes: 1 }) : null,
+    },
+    reveal: {
+      label: t('facilitator.bar.reveal'),
+      act: at && 'pen' in at.step && at.step.pen.private && at.writing?.revealed === false ? reveal : null,
+    },
+    writing: {
+      label: t(open || !at?.writing ? 'facilitator.bar.stop-writing' : 'facilitator.bar.open-writing'),
+      act: at?.writing ? () => void steer({ type: open ? 'stop-writing' : 'open-writing', run }) : null,
+    },
+    cover: {
+      label: t(covered ? 'facilitator.bar.uncover' : 'facilitator.bar.cover'),
+      act: view.phase === 'closed' ? null : () => void steer({ type: 'cover', on: !covered }),
+    },
+    help: { label: t('facilitator.keys.title'), act: () => ask({ kind: 'keys' }) },
+  };
+}

@@ -1,0 +1,136 @@
+import type { DeskNoteWithId } from '@futureback/shared/documents/desk.ts';
+import type { HostView } from '@futureback/shared/session/view.ts';
+import { Button } from '../../design/button.tsx';
+import { Empty } from '../../design/empty.tsx';
+import { GoodIcon, HoldIcon } from '../../design/icons.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Tag } from '../../design/tag.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { HoldMenu, holdReasonWords } from '../../pieces/holding/hold-menu.tsx';
+import { Note } from '../../pieces/note.tsx';
+import { useSteering } from '../../pieces/steering/steering.tsx';
+import { useRoster } from '../../realtime/control-context.tsx';
+import { useDesk } from '../../realtime/documents.ts';
+import styles from './side.module.css';
+
+/** Notes that ask for a person's eye before anything else. */
+const isUrgent = (note: DeskNoteWithId): boolean => note.status === 'late' || note.status === 'edited';
+
+/** How many notes wait for the host: what is held was looked at already. */
+export const useWaitingCount = (view: HostView): number =>
+  useDesk(view.session).content.filter((note) => note.status !== 'held').length;
+
+/** The desk: words without author or group, in shuffled batches; what is held, and why. */
+export const Waiting = ({ view }: { view: HostView }) => {
+  const t = useT();
+  const { content, loaded, link } = useDesk(view.session);
+  const unread = useRoster()?.unread ?? 0;
+  const { reveal } = useSteering();
+  const moderated = view.at !== null && 'pen' in view.at.step && view.at.step.pen.moderated;
+  const onWall = (step: string) => view.agenda.find((line) => line.step === step)?.revealed !== false;
+  const here = content.filter((note) => note.step === view.at?.step.id);
+
+  const urgent = content.filter(isUrgent);
+  const waiting = content.filter((note) => note.status === 'waiting');
+  const held = content.filter((note) => note.status === 'held');
+  const batches = [...new Set(waiting.map((note) => `${note.step}/${note.batch}`))];
+
+  if (link.kind === 'closed') return <Notice tone="danger">{t('problems.not-allowed')}</Notice>;
+  if (!loaded) return <p className={styles.soft}>{t('common.loading')}</p>;
+  return (
+    <div className={styles.panel}>
+      <p className={styles.soft}>{t(moderated ? 'facilitator.desk.shuffled' : 'facilitator.desk.not-moderated')}</p>
+      {moderated && unread > 0 && <p className={styles.soft}>{t('facilitator.desk.unread', { count: unread })}</p>}
+      {content.length === 0 && (
+        <Empty icon={<GoodIcon />} heading="h3" title={t('facilitator.desk.empty')}>
+          {t(moderated ? 'facilitator.desk.empty-text' : 'facilitator.desk.empty-open')}
+        </Empty>
+      )}
+      {urgent.length > 0 && (
+        <section className={styles.section} aria-labelledby="desk-first">
+          <h3 id="desk-first" className={styles.first}>
+            {t('facilitator.desk.first')}
+          </h3>
+          <ul className={styles.desk}>
+            {urgent.map((note) => (
+              <DeskItem key={note.id} note={note} letIn />
+            ))}
+          </ul>
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section className={styles.section} aria-labelledby="desk-waiting">
+          <div className={styles.sectionHead}>
+            <h3 id="desk-waiting" className={styles.small}>
+              {waiting.every((note) => onWall(note.step))
+                ? t('facilitator.desk.waiting', { count: waiting.length })
+                : t('facilitator.desk.on-reveal', { count: waiting.length })}
+            </h3>
+            {here.some((note) => note.status === 'waiting' && onWall(note.step)) && (
+              <Button size="small" onClick={reveal}>
+                {t('facilitator.desk.all-in')}
+              </Button>
+            )}
+          </div>
+          {batches.map((batch) => (
+            <ul key={batch} className={styles.desk}>
+              {waiting
+                .filter((note) => `${note.step}/${note.batch}` === batch)
+                .map((note) => (
+                  <DeskItem key={note.id} note={note} letIn={onWall(note.step)} />
+                ))}
+            </ul>
+          ))}
+        </section>
+      )}
+      {held.length > 0 && (
+        <section className={styles.section} aria-labelledby="desk-held">
+          <h3 id="desk-held" className={styles.small}>
+            {t('facilitator.desk.held', { count: held.length })}
+          </h3>
+          {held.some((note) => note.reason === 'safety-concern') && (
+            <Notice tone="danger" live="quiet">
+              {t('facilitator.desk.safety')}
+            </Notice>
+          )}
+          <ul className={styles.desk}>
+            {held.map((note) => (
+              <DeskItem key={note.id} note={note} letIn />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+};
+
+const DeskItem = ({ note, letIn }: { note: DeskNoteWithId; letIn: boolean }) => {
+  const t = useT();
+  const { steer } = useSteering();
+  const release = { type: 'release', note: note.id, hash: note.hash } as const;
+  const hold = { type: 'hold', note: note.id, reason: note.reason ?? 'other' } as const;
+  return (
+    <li data-status={note.status} className={styles.deskItem}>
+      <Note note={note} as="div">
+        <div className={styles.deskActions}>
+          {note.status === 'held' && note.reason && (
+            <Tag tone="danger">
+              <HoldIcon />
+              {t('facilitator.desk.held-for', { reason: t(holdReasonWords[note.reason]) })}
+            </Tag>
+          )}
+          {note.status === 'late' && <Tag tone="warn">{t('facilitator.desk.late')}</Tag>}
+          {note.status === 'edited' && <Tag tone="warn">{t('facilitator.desk.edited')}</Tag>}
+          <span className={styles.deskButtons}>
+            {note.status !== 'held' && <HoldMenu note={note.id} undo={() => release} />}
+            {letIn && (
+              <Button size="small" onClick={() => void steer(release, () => hold)}>
+                {t(note.status === 'held' ? 'facilitator.desk.release' : 'facilitator.desk.let-in')}
+              </Button>
+            )}
+          </span>
+        </div>
+      </Note>
+    </li>
+  );
+};
