@@ -33,16 +33,22 @@ export type Speech = {
   list(items: readonly string[]): string;
 };
 
-/** Words in the quotation marks of their language, or in English ones where we do not know better. */
-export function quoted(text: string, language: Language): string {
-  const spoken = SPOKEN.find((known) => known === language.split('-')[0]) ?? 'en';
-  return CATALOGUES[spoken].quote.replace('{text}', () => text);
-}
+/** What stands beside words in their own language, or in English where we do not speak it. */
+const beside = (language: Language): Record<MessageId, string> =>
+  CATALOGUES[SPOKEN.find((known) => known === language.split('-')[0]) ?? 'en'];
+
+/** Words in the quotation marks of their language, unless their author set some. */
+export const quoted = (text: string, language: Language): string =>
+  /^[“”"«„]/.test(text) ? text : beside(language).quote.replace('{text}', () => text);
+
+/** The second line of a note. */
+export const why = (text: string, language: Language): string => beside(language).why.replace('{text}', () => text);
 
 export function speechIn(language: Spoken, horizon: Horizon): Speech {
-  const i18n = setupI18n({ locale: language, locales: LOCALES[language], messages: {} });
+  const i18n = setupI18n();
   i18n.setMessagesCompiler(compileMessage);
   i18n.load(language, CATALOGUES[language]);
+  i18n.activate(language, LOCALES[language]);
   const locale = LOCALES[language];
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -22,17 +22,26 @@ export type Published = { cells: Figure[][]; rows: Figure[]; columns: Figure[]; 
  */
 export function publish(people: readonly Counted[], rows: readonly string[], columns: readonly string[]): Published {
   const counts = count(people, rows, columns);
-  const keptBack = new Set([...counts].filter(([, count]) => count < SMALLEST_GROUP).map(([figure]) => figure));
+  const small = [...counts].filter(([, count]) => count < SMALLEST_GROUP).map(([figure]) => figure);
   const heard = columns.filter((column) => counts.get(`/${column}`) !== 0);
   const bundles = bundlesOf(
     people.map((person) => person.columns),
     heard,
     MOST_BUNDLES,
   );
-  if (!bundles) for (const figure of counts.keys()) if (!figure.endsWith('/')) keptBack.add(figure);
+  const keptBack = new Set(
+    bundles ? small : [...small, ...[...counts.keys()].filter((figure) => !figure.endsWith('/'))],
+  );
   const flows = (bundles ?? [[]]).map((bundle) => flowOf(bundle, rows, counts));
+  const beside: string[] = [];
   for (let more = inTheWay(flows, keptBack); more.length > 0; more = inTheWay(flows, keptBack)) {
+    beside.push(...more);
     for (const figure of more) keptBack.add(figure);
+  }
+  // Each was the cheapest when it went; whatever later ones made needless comes back, the latest and dearest first.
+  for (const figure of beside.reverse()) {
+    keptBack.delete(figure);
+    if (inTheWay(flows, keptBack).length > 0) keptBack.add(figure);
   }
   const shown = (figure: string): Figure => (keptBack.has(figure) ? null : (counts.get(figure) ?? null));
   return {

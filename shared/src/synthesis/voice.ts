@@ -1,4 +1,5 @@
 import type { Group } from '../process/schema.ts';
+import { SMALLEST_GROUP } from '../session/voice.ts';
 import { dotsByGroup } from './dots.ts';
 import type { Engagement } from './engagement.ts';
 import type { HeardSession } from './heard.ts';
@@ -8,7 +9,7 @@ import { authorsOf } from './theme-statistics.ts';
 /** How a planned group was heard over all sessions, as others may see it. */
 export type Voice = {
   group: Group;
-  /** How many people of it the school has, where that was given. */
+  /** How many people of it the school has, where that was given and is not itself a handful. */
   size: number | null;
   people: Figure;
   /** `people` as a share of `size`, 0 to 1 and rarely more. */
@@ -27,7 +28,8 @@ export function voices(sessions: readonly HeardSession[], groups: readonly Group
   );
   const dots = dotsByGroup(sessions, known);
   return groups.map((group, index) => {
-    const { id, size = null } = group;
+    const { id } = group;
+    const size = group.size !== undefined && group.size >= SMALLEST_GROUP ? group.size : null;
     const people = engagement.groups[index]?.people ?? null;
     const column = known.indexOf(id);
     return {

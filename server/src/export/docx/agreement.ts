@@ -1,6 +1,6 @@
 import { type Edition, figure, sessionTitle } from './edition.ts';
 import { type Line, table } from './table.ts';
-import { type Block, body, heading, languageOfName, small } from './type.ts';
+import { type Block, body, heading, languageOfName } from './type.ts';
 
 /** How people stood to each sentence, where they were asked. */
 export function agreement(edition: Edition): Block[] {
@@ -31,8 +31,9 @@ export function agreement(edition: Edition): Block[] {
   ];
   return [
     heading(1, t('agreement.heading'), language),
-    body(t('agreement.intro'), speech),
-    ...table(t('agreement.caption'), columns, rows, speech),
-    small(t('groups.about', { dash: t('dash'), fewest: report.fewest }), speech),
+    body(t('agreement.intro'), speech, { keepNext: true }),
+    ...table(t('agreement.caption'), columns, rows, speech, [
+      t('agreement.about', { dash: t('dash'), fewest: report.fewest }),
+    ]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ReportSession } from '@futureback/shared/report/report.ts';
 import { type Edition, figure, numbers } from './edition.ts';
 import { type Column, type Line, table } from './table.ts';
-import { type Block, body, heading, languageOfName, small } from './type.ts';
+import { type Block, body, heading, languageOfName } from './type.ts';
 
 /** How stakeholders were engaged: in sentences, session by session, and group by group. */
 export function engagement(edition: Edition): Block[] {
@@ -16,6 +16,7 @@ function narrative({ report, speech }: Edition): string[] {
   const { people, notes, notesKeptOff } = report.totals;
   const times = report.sessions.map(({ beganAt }) => beganAt);
   const languages = [...new Set(report.sessions.flatMap((session) => session.languages))].map(speech.languageName);
+  languages.sort(new Intl.Collator(speech.language).compare);
   const recorded = report.sessions.reduce((sum, session) => sum + session.recorded, 0);
   const [first, last] = [speech.date(Math.min(...times)), speech.date(Math.max(...times))];
   const told = [
@@ -32,10 +33,10 @@ function sessions({ report, speech }: Edition): Block[] {
   const { t } = speech;
   const own = (text: string): Line => ({ text, language: languageOfName(text, speech.language) });
   const columns: Column[] = [
-    { head: t('engagement.session'), share: 22 },
-    { head: t('engagement.place'), share: 20 },
+    { head: t('engagement.session'), share: 21 },
+    { head: t('engagement.place'), share: 19 },
     { head: t('engagement.protocol'), share: 17 },
-    { head: t('engagement.language'), share: 13 },
+    { head: t('engagement.language'), share: 15 },
     { head: t('engagement.attendance'), share: 9, figures: true },
     { head: t('engagement.use'), share: 20 },
   ];
@@ -65,17 +66,19 @@ function sessions({ report, speech }: Edition): Block[] {
   return table(t('engagement.caption'), columns, rows, speech);
 }
 
-function use({ notes, themes, sentences }: ReportSession, { speech }: Edition): Line[] {
+function use({ number, notes, themes, sentences }: ReportSession, { report, speech }: Edition): Line[] {
   const { t } = speech;
-  return [
-    { text: t('engagement.notes', { count: notes }) },
-    ...(themes.length > 0 ? [{ text: t('engagement.inThemes', { count: themes.length }) }] : []),
+  const weighed = report.vision.some(({ agreement }) => agreement.some(({ session }) => session === number));
+  const texts = [
+    ...(notes > 0 ? [t('engagement.notes', { count: notes })] : []),
+    ...(themes.length > 0 ? [t('engagement.inThemes', { count: themes.length })] : []),
     ...(sentences.length > 0
-      ? [{ text: t('engagement.inSentences', { count: sentences.length, numbers: numbers(sentences, speech) }) }]
-      : themes.length === 0 && notes > 0
-        ? [{ text: t('engagement.read') }]
-        : []),
+      ? [t('engagement.inSentences', { count: sentences.length, numbers: numbers(sentences, speech) })]
+      : []),
+    ...(notes > 0 && themes.length === 0 ? [t('engagement.read')] : []),
+    ...(weighed ? [t('engagement.weighed')] : []),
   ];
+  return texts.map((text) => ({ text }));
 }
 
 /** Sessions that stand side by side in one table. */
@@ -86,8 +89,13 @@ function groups({ report, speech }: Edition): Block[] {
   const parts = Array.from({ length: Math.ceil(report.sessions.length / SIDE_BY_SIDE) }, (_, part) =>
     report.sessions.slice(part * SIDE_BY_SIDE, (part + 1) * SIDE_BY_SIDE),
   );
+  const missing = report.voices.filter(({ id }) => report.gaps.includes(id)).map(speech.group);
+  const below = [
+    t('groups.about', { dash: t('dash'), fewest: report.fewest }),
+    ...(missing.length > 0 ? [t('groups.gaps', { groups: speech.list(missing) })] : []),
+  ];
   const sized = report.voices.some(({ size }) => size !== null);
-  const tables = parts.flatMap((part, index) => {
+  return parts.flatMap((part, index) => {
     const last = index === parts.length - 1;
     const columns: Column[] = [
       { head: t('groups.group'), share: 28 },
@@ -119,12 +127,6 @@ function groups({ report, speech }: Edition): Block[] {
     ];
     const [from, to] = [part[0]?.number ?? 0, part.at(-1)?.number ?? 0];
     const caption = parts.length === 1 ? t('groups.caption') : t('groups.caption.part', { from, to });
-    return table(caption, columns, [...rows, everyone], speech);
+    return table(caption, columns, [...rows, everyone], speech, last ? below : []);
   });
-  const missing = report.voices.filter(({ id }) => report.gaps.includes(id)).map(speech.group);
-  return [
-    ...tables,
-    small(t('groups.about', { dash: t('dash'), fewest: report.fewest }), speech),
-    ...(missing.length > 0 ? [small(t('groups.gaps', { groups: speech.list(missing) }), speech)] : []),
-  ];
 }

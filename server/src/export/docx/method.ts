@@ -32,9 +32,8 @@ function oneMethod({ name, summary, credit, minutes, steps, sessions }: Method, 
   ]);
   return [
     heading(2, say(name), speech.language),
-    body(say(summary), speech),
-    small(t('method.used', { minutes, sessions: used }), speech),
-    ...table(t('method.caption', { name: say(name) }), columns, rows, speech),
-    small(say(credit), speech),
+    body(say(summary), speech, { keepNext: true }),
+    small(t('method.used', { minutes, sessions: used }), speech, { keepNext: true }),
+    ...table(t('method.caption', { name: say(name) }), columns, rows, speech, [say(credit)]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Passage, Quote } from '@futureback/shared/report/report.ts';
 import { TextRun } from 'docx';
-import { quoted } from '../speech.ts';
+import { quoted, why } from '../speech.ts';
 import { type Edition, sessionTitle } from './edition.ts';
 import { INK } from './styles.ts';
 import { type Block, heading, languageOfName, paragraph, small, words } from './type.ts';
@@ -8,23 +8,26 @@ import { type Block, heading, languageOfName, paragraph, small, words } from './
 /** A note in its author's words, its language and its direction. `about` stands quietly behind it. */
 export function quotation(note: Quote, about: readonly string[], { speech }: Edition): Block {
   const { language } = speech;
-  const tail = about.filter((each) => each !== '').join(' · ');
+  const tail = about
+    .filter((each) => each !== '')
+    .join(' · ')
+    .replaceAll(' ', NO_BREAK);
   return paragraph(
     [
       words(quoted(note.text.trim(), note.language), note.language),
+      ...(tail === '' ? [] : [words(`${GAP}${tail}`, languageOfName(tail, language), { color: INK.soft, size: 18 })]),
       ...(note.why === null
         ? []
-        : [
-            new TextRun({ break: 1 }),
-            words(speech.t('why', { text: '' }), language, { color: INK.soft }),
-            words(note.why.trim(), note.language, { color: INK.soft }),
-          ]),
-      ...(tail === '' ? [] : [words(`\u2002${tail}`, languageOfName(tail, language), { color: INK.soft, size: 18 })]),
+        : [new TextRun({ break: 1 }), words(why(note.why.trim(), note.language), note.language, { color: INK.soft })]),
     ],
     note.language,
     { style: 'Quote' },
   );
 }
+
+/** What follows a quotation stays together, a little apart from it. */
+const NO_BREAK = '\u00a0';
+const GAP = '\u2002';
 
 /** Notes under their themes; of each at most `most`, with a line on how many more there are. */
 export function passages(list: readonly Passage[], most: number, edition: Edition): Block[] {

@@ -21,16 +21,15 @@ function oneSource(source: ReportSource, edition: Edition): Block[] {
   const { speech } = edition;
   const { language, t } = speech;
   const title = source.kind === 'theme' ? source.title : t(`sources.${source.kind}`);
-  const behind = t('engagement.inSentences', {
-    count: source.sentences.length,
-    numbers: numbers(source.sentences, speech),
-  });
-  const sessions = source.sessions.map((number) => sessionTitle(edition, number));
   const facts = [
-    ...(source.kind === 'theme' ? [t('sources.theme', { number: source.theme })] : []),
-    behind,
-    ...(source.kind === 'theme' ? [t('sources.shown', { shown: source.quotes.length, count: source.notes })] : []),
-    ...(source.kind === 'theme' ? sessions : []),
+    t('sources.behind', { count: source.sentences.length, numbers: numbers(source.sentences, speech) }),
+    ...(source.kind === 'theme'
+      ? [
+          t('sources.theme', { number: source.theme }),
+          t('sources.shown', { shown: source.quotes.length, count: source.notes }),
+          speech.list(source.sessions.map((number) => sessionTitle(edition, number))),
+        ]
+      : []),
   ];
   return [
     paragraph(

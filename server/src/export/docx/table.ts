@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { Speech } from '../speech.ts';
 import { INK } from './styles.ts';
-import { type Block, paragraph, words } from './type.ts';
+import { type Block, paragraph, small, words } from './type.ts';
 
 /** The text's width on US Letter, in twentieths of a point. */
 export const TEXT_WIDTH = 9360;
@@ -24,41 +24,30 @@ export type Column = { head: string; share: number; figures?: boolean };
 /** A line of a cell; what people named themselves says its language. */
 export type Line = { text: string; language?: Language; soft?: boolean; strong?: boolean };
 
-/** A table with its caption. The first row repeats on every page, rows are not torn apart, and hairlines are all its lines. */
+/** A table of lines stays on one page up to this many of them. */
+const WHOLE = 12;
+
+/**
+ * A table with its caption above and, where something needs saying, small print below. Hairlines are all its lines; its first row repeats
+ * on every page, and rows are not torn apart.
+ */
 export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Line[])[][],
   speech: Speech,
+  below: readonly string[] = [],
 ): Block[] {
-  const { language } = speech;
-  const sum = columns.reduce((total, { share }) => total + share, 0);
-  const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / sum));
-  const cell = (lines: readonly Line[], column: number, style: 'TableHead' | 'TableText'): TableCell =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 70, bottom: 70, left: column === 0 ? 40 : 90, right: 90 },
-      verticalAlign: style === 'TableHead' ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
-      ...(style === 'TableHead' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.wash } } : {}),
-      children: (lines.length > 0 ? lines : [{ text: '' }]).map((line) =>
-        linePara(line, style, columns[column]?.figures ?? false),
-      ),
-    });
-  const linePara = (line: Line, style: string, figures: boolean): Paragraph =>
-    paragraph(
-      [
-        words(line.text, line.language ?? language, {
-          ...(line.soft ? { color: INK.soft } : {}),
-          ...(line.strong ? { bold: true } : {}),
-        }),
-      ],
-      language,
-      { style, alignment: figures ? AlignmentType.END : AlignmentType.START },
-    );
   const line = { style: BorderStyle.SINGLE, size: 4, color: INK.line };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const sum = columns.reduce((total, { share }) => total + share, 0);
+  const widths = columns.map(({ share }) => Math.round((TEXT_WIDTH * share) / sum));
+  const cells = (row: readonly (readonly Line[])[], style: CellStyle): TableCell[] =>
+    row.map((lines, column) => cell(lines, widths[column] ?? 0, columns[column]?.figures ?? false, style, speech));
+  const lines = rows.reduce((sum, row) => sum + Math.max(...row.map(({ length }) => length)), 0);
+  const isWhole = lines <= WHOLE;
   return [
-    paragraph([words(caption, language)], language, { style: 'Caption' }),
+    paragraph([words(caption, speech.language)], speech.language, { style: 'Caption' }),
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
@@ -69,14 +58,37 @@ export function table(
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: columns.map(({ head }, column) => cell([{ text: head }], column, 'TableHead')),
+          keepNext: true,
+          children: cells(
+            columns.map(({ head }) => [{ text: head }]),
+            'TableHead',
+          ),
         }),
-        ...rows.map(
-          (row) =>
-            new TableRow({ cantSplit: true, children: row.map((lines, column) => cell(lines, column, 'TableText')) }),
-        ),
+        ...rows.map((row, index) => {
+          const keepNext = isWhole && (index < rows.length - 1 || below.length > 0);
+          return new TableRow({ cantSplit: true, keepNext, children: cells(row, 'TableText') });
+        }),
       ],
     }),
-    new Paragraph({ spacing: { after: 60, line: 120 } }),
+    ...(below.length > 0
+      ? below.map((text, index) => small(text, speech, index === 0 ? { spacing: { before: 100, after: 60 } } : {}))
+      : [new Paragraph({ style: 'Small' })]),
   ];
+}
+
+type CellStyle = 'TableHead' | 'TableText';
+
+function cell(lines: readonly Line[], width: number, figures: boolean, style: CellStyle, speech: Speech): TableCell {
+  const head = style === 'TableHead';
+  const alignment = figures ? AlignmentType.END : AlignmentType.START;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 70, bottom: 70, left: 80, right: 80 },
+    verticalAlign: head ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+    ...(head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: INK.wash } } : {}),
+    children: (lines.length > 0 ? lines : [{ text: '' }]).map(({ text, language, soft, strong }) => {
+      const look = { ...(soft ? { color: INK.soft } : {}), ...(strong ? { bold: true } : {}) };
+      return paragraph([words(text, language ?? speech.language, look)], speech.language, { style, alignment });
+    }),
+  });
 }

@@ -38,15 +38,15 @@ function matrix({ report, speech }: Edition): Block[] {
   const parts = Array.from({ length: Math.max(1, Math.ceil(told.length / SIDE_BY_SIDE)) }, (_, part) =>
     told.slice(part * SIDE_BY_SIDE, (part + 1) * SIDE_BY_SIDE),
   );
-  const tables = parts.flatMap((part, index) => {
+  return parts.flatMap((part, index) => {
     const last = index === parts.length - 1;
     const columns: Column[] = [
-      { head: t('themes.theme'), share: 34 },
-      ...part.map(({ voice }) => ({ head: speech.group(voice), share: 14, figures: true })),
+      { head: t('themes.theme'), share: 28 },
+      ...part.map(({ voice }) => ({ head: speech.group(voice), share: 16, figures: true })),
       ...(last
         ? (['themes.all', 'themes.notes', 'themes.sessions', 'themes.dots'] as const).map((id) => ({
             head: t(id),
-            share: 10,
+            share: 12,
             figures: true,
           }))
         : []),
@@ -70,21 +70,25 @@ function matrix({ report, speech }: Edition): Block[] {
     ]);
     const caption =
       parts.length === 1 ? t('themes.caption') : t('themes.caption.part', { part: index + 1, parts: parts.length });
-    return table(caption, columns, rows, speech);
+    return table(
+      caption,
+      columns,
+      rows,
+      speech,
+      last ? [t('themes.about', { dash: t('dash'), fewest: report.fewest })] : [],
+    );
   });
-  return [...tables, small(t('themes.about', { dash: t('dash'), fewest: report.fewest }), speech)];
 }
 
 function oneTheme(theme: ReportTheme, edition: Edition): Block[] {
   const { report, speech } = edition;
   const { language, t } = speech;
   const nameLanguage = languageOfName(theme.title, language);
-  const mark = theme.mark === 'none' ? theme.suggestion : theme.mark;
   const groups = theme.groups
     .filter(({ people }) => people !== null)
     .map((group) => `${speech.group(group)} ${figure(group.people, speech)}`);
   const facts = [
-    ...(mark === null ? [] : [t(`themes.${mark}`)]),
+    ...(theme.mark === 'none' ? [] : [t(`themes.${theme.mark}`)]),
     ...(theme.people === null ? [] : [t('count.people', { count: theme.people })]),
     ...groups,
     t('count.notes', { count: theme.notes.length }),

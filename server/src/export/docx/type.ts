@@ -23,14 +23,19 @@ export function languageTags(language: Language): { value?: string; bidirectiona
 
 /** Words in a language, as one run. */
 export const words = (text: string, language: Language, look: Omit<IRunOptions, 'text'> = {}): TextRun =>
-  new TextRun({ ...look, text, language: languageTags(language), rightToLeft: isRightToLeft(language) });
+  new TextRun({
+    ...look,
+    text,
+    language: languageTags(language),
+    ...(isRightToLeft(language) ? { rightToLeft: true } : {}),
+  });
 
 /** A paragraph that runs in the direction of its language. */
 export const paragraph = (
   children: readonly ParagraphChild[],
   language: Language,
   look: Omit<IParagraphOptions, 'children' | 'text'> = {},
-): Paragraph => new Paragraph({ ...look, children, bidirectional: isRightToLeft(language) });
+): Paragraph => new Paragraph({ ...look, children, ...(isRightToLeft(language) ? { bidirectional: true } : {}) });
 
 /** What people named themselves, such as a theme: in no declared language, so its first letter says which way it runs. */
 export const languageOfName = (name: string, otherwise: Language): Language => {
@@ -41,7 +46,8 @@ export const languageOfName = (name: string, otherwise: Language): Language => {
 };
 
 /** Headings, body text and small print in the report's own language. */
-export const body = (text: string, { language }: Speech): Paragraph => paragraph([words(text, language)], language);
+export const body = (text: string, { language }: Speech, look: IParagraphOptions = {}): Paragraph =>
+  paragraph([words(text, language)], language, look);
 export const small = (text: string, { language }: Speech, look: IParagraphOptions = {}): Paragraph =>
   paragraph([words(text, language)], language, { style: 'Small', ...look });
 
