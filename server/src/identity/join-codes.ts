@@ -7,7 +7,7 @@ import { sourceOf, Tries } from './tries.ts';
 
 /**
  * Two hundred phones behind one address that all mistype twice within a minute pass; whoever sweeps the 148 million codes from one address
- * finds one of a hundred open sessions in about four weeks.
+ * finds one of a hundred open sessions in about five weeks.
  */
 const EACH_ADDRESS = { burst: 500, perSecond: 0.5 };
 const ALL_ADDRESSES = { burst: 3000, perSecond: 3 };
