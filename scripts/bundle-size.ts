@@ -16,8 +16,11 @@ const BUDGET_KB = 140;
 
 const DIST = join(root, 'client', 'dist');
 
-/** The parts that the route loads on demand, as the manifest names them. Of the catalogues a phone loads one language. */
-const LOADED_ON_DEMAND = [/^src\/screens\/participant\//];
+/**
+ * What the route loads on demand, as the manifest names it: the participant's screen, and a phone's words in one
+ * language. Where several match, the largest counts.
+ */
+const LOADED_ON_DEMAND = [/^src\/screens\/participant\//, /^_words-[a-z]+-phone-.*\.js$/];
 
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
 
@@ -37,11 +40,14 @@ function withImports(key: string, seen: Set<string>): Set<string> {
 }
 
 const entries = Object.keys(manifest).filter((key) => chunk(key).isEntry === true);
+const compressed = (file: string): number => gzipSync(readFileSync(join(DIST, file))).length;
+
 const onDemand = LOADED_ON_DEMAND.map((pattern) => {
-  const key = Object.keys(manifest).find((candidate) => pattern.test(candidate));
-  if (key === undefined)
-    throw new Error(`No part of the build matches ${pattern}: has the participant's screen moved?`);
-  return key;
+  const [largest] = Object.keys(manifest)
+    .filter((key) => pattern.test(key))
+    .sort((a, b) => compressed(chunk(b).file) - compressed(chunk(a).file));
+  if (largest === undefined) throw new Error(`Nothing in the build matches ${pattern}: has the route moved?`);
+  return largest;
 });
 
 const loaded = new Set<string>();
@@ -49,7 +55,7 @@ for (const key of [...entries, ...onDemand]) withImports(key, loaded);
 
 const sizes = [...new Set([...loaded].map((key) => chunk(key).file))]
   .filter((file) => file.endsWith('.js'))
-  .map((file) => ({ file, bytes: gzipSync(readFileSync(join(DIST, file))).length }))
+  .map((file) => ({ file, bytes: compressed(file) }))
   .sort((a, b) => b.bytes - a.bytes);
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;

@@ -3,16 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { sourcesIn } from './sources.ts';
 
 const LANGUAGES = ['en', 'es', 'ar'] as const;
-const LOCALES = 'client/src/i18n/locales';
+
+/** A catalogue is a file `locales/es.json`, or a folder `locales/es/` with a file for each area. */
+const PATH = /^(?<place>.+)\/locales\/(?<language>[a-z]+)(?:\/(?<area>[a-z-]+))?\.json$/;
 
 type Catalogue = { readonly [id: string]: string };
 
-/** All messages of a language, each under its area and id. */
+/** All messages of a language, each under its place, area and id. */
 const catalogueOf = (language: string): Catalogue =>
   Object.fromEntries(
-    sourcesIn(`${LOCALES}/${language}/*.json`).flatMap(({ path, text }) => {
-      const area = path.slice(`${LOCALES}/${language}/`.length, -'.json'.length);
-      return Object.entries(JSON.parse(text) as Catalogue).map(([id, message]) => [`${area} › ${id}`, message]);
+    sourcesIn('{client,server}/src/**/locales/**/*.json').flatMap(({ path, text }) => {
+      const where = PATH.exec(path)?.groups;
+      if (where === undefined) throw new Error(`${path} is not where a catalogue belongs`);
+      if (where.language !== language) return [];
+      const heading = [where.place, where.area].filter((part) => part !== undefined).join(' › ');
+      return Object.entries(JSON.parse(text) as Catalogue).map(([id, message]) => [`${heading} › ${id}`, message]);
     }),
   );
 

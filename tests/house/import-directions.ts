@@ -10,12 +10,12 @@ import {
   type Package,
 } from './import-rules.ts';
 
-const isTest = (path: string): boolean => /\.(?:test|contract)\.tsx?$/.test(path);
+const isTest = (path: string): boolean => /\.(?:test|contract|fixture)\.tsx?$/.test(path);
 
 const packageOf = (path: string): Package => path.slice(0, path.indexOf('/')) as Package;
 
 /** The file in the repository that a specifier means; undefined for a package from outside. */
-export function targetOf(path: string, specifier: string): string | undefined {
+function targetOf(path: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return join(dirname(path), specifier.replace(/\?.*$/, ''));
   const own = /^@futureback\/(?<package>[a-z]+)\/(?<rest>.+)$/.exec(specifier)?.groups;
   return own && `${own.package}/src/${own.rest}`;
