@@ -7,7 +7,7 @@ import { NextIcon } from '../../design/icons.tsx';
 import { Scene } from '../../design/scene.tsx';
 import { TimeLine } from '../../design/time-line.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { LanguageChoice } from '../../language-choice.tsx';
+import { LanguageChoice } from '../../pieces/language-choice.tsx';
 import styles from './screen.module.css';
 
 /** The address without a path: people type the code that is on the wall, staff sign in. */
