@@ -27,6 +27,8 @@ const Join = screen(() => import('./screens/join/screen.tsx'), 'phone');
 const Participant = screen(() => import('./screens/participant/screen.tsx'), 'phone');
 const SignIn = screen(() => import('./screens/admin/sign-in.tsx'), 'staff');
 const OneTimeLink = screen(() => import('./screens/admin/link.tsx'), 'staff');
+const Host = screen(() => import('./screens/facilitator/screen.tsx'), 'staff');
+const Wall = screen(() => import('./screens/projector/screen.tsx'), 'staff');
 const Processes = screen(() => import('./screens/admin/processes.tsx'), 'staff');
 const NewProcess = screen(() => import('./screens/admin/new-process.tsx'), 'staff');
 const Planning = screen(() => import('./screens/planning/screen.tsx'), 'staff');
@@ -42,6 +44,8 @@ export const Routes = () => (
     <Route path="/" component={Home} />
     <Route path="/join/:code?" component={Join} />
     <Route path="/s/:session" component={Participant} />
+    <Route path="/host/:session" component={Host} />
+    <Route path="/wall/:session?" component={Wall} />
     <Route path="/sign-in" component={SignIn} />
     <Route path="/welcome" component={OneTimeLink} />
     <Route path="/invite" component={OneTimeLink} />

@@ -4,7 +4,7 @@ import { dayAt } from '../pieces/dates/calendar.ts';
 import { Foot } from '../pieces/room/foot.tsx';
 import { Lobby } from '../pieces/room/lobby.tsx';
 import { Prompt } from '../pieces/room/prompt.tsx';
-import { Room } from '../pieces/room/room.tsx';
+import { Room, RoomFrame } from '../pieces/room/room.tsx';
 import { useSay } from '../pieces/use-say.ts';
 import { useCounts } from '../realtime/control-context.tsx';
 import { projectorSteps } from './projector.ts';
@@ -12,12 +12,23 @@ import { showStep } from './step-views.ts';
 
 /** What everybody in the room sees: on the wall, and in small on the facilitator's page. */
 export const TheRoom = ({ view }: { view: View }) => {
+  const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
+  // Before it begins the code is the whole wall; afterwards, and under a cover, nobody is asked to join.
+  const joining = view.phase === 'running' && !view.covered;
+  return (
+    <RoomFrame scene={scene} foot={<Foot scene={scene} horizon={view.horizon} code={joining ? view.code : null} />}>
+      <OnTheWall view={view} />
+    </RoomFrame>
+  );
+};
+
+const OnTheWall = ({ view }: { view: View }) => {
   const counts = useCounts();
   if (view.phase === 'closed') return <Closed view={view} />;
   if (view.covered) return <Covered view={view} />;
   if (view.at) return showStep(projectorSteps, view, view.at);
   return (
-    <Room scene="today" foot={<Foot scene="today" horizon={view.horizon} code={null} />}>
+    <Room>
       <Lobby school={view.school} title={view.title} code={view.code} people={counts?.people ?? 0} />
     </Room>
   );
@@ -27,17 +38,10 @@ export const TheRoom = ({ view }: { view: View }) => {
 const Covered = ({ view }: { view: View }) => {
   const say = useSay(view.horizon);
   const { at } = view;
-  const scene = at?.step.scene ?? 'today';
   const pen = at && 'pen' in at.step ? at.step.pen : null;
   const asked = pen?.questions.length === 1 ? pen.questions[0]?.text : at?.step.title;
   const words = asked ? say(asked) : view.school;
-  return (
-    <Room
-      scene={scene}
-      head={<Prompt words={words} under={pen?.hint && say(pen.hint)} alone />}
-      foot={<Foot scene={scene} horizon={view.horizon} code={null} />}
-    />
-  );
+  return <Room head={<Prompt words={words} under={pen?.hint && say(pen.hint)} alone />} />;
 };
 
 const Closed = ({ view }: { view: View }) => {
@@ -45,7 +49,6 @@ const Closed = ({ view }: { view: View }) => {
   const { date } = useFormats('UTC');
   return (
     <Room
-      scene="gather"
       head={
         <Prompt
           words={t('projector.closed.title')}
@@ -53,7 +56,6 @@ const Closed = ({ view }: { view: View }) => {
           alone
         />
       }
-      foot={<Foot scene="gather" horizon={view.horizon} code={null} />}
     />
   );
 };

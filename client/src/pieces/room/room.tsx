@@ -7,24 +7,21 @@ export const HighContrast = createContext(false);
 
 /**
  * A screen of the room: everything in it is measured in parts of its own height, so that the same views fill a wall and, in small, show the
- * facilitator what the wall shows.
+ * facilitator what the wall shows. It stays while steps change: the light fades over, and the marker travels along the time line.
  */
-export const Room = ({
-  scene,
-  head,
-  foot,
-  children,
-}: {
-  scene: SceneName;
-  head?: ReactNode;
-  foot?: ReactNode;
-  children?: ReactNode;
-}) => (
+export const RoomFrame = ({ scene, foot, children }: { scene: SceneName; foot: ReactNode; children: ReactNode }) => (
   <div className={styles.frame}>
     <Scene of={scene} far highContrast={use(HighContrast)} className={styles.room}>
-      {head && <header className={styles.head}>{head}</header>}
-      <div className={styles.body}>{children}</div>
-      {foot && <footer className={styles.foot}>{foot}</footer>}
+      {children}
+      <footer className={styles.foot}>{foot}</footer>
     </Scene>
   </div>
+);
+
+/** What is on the wall now: a head, and what stands under it. */
+export const Room = ({ head, children }: { head?: ReactNode; children?: ReactNode }) => (
+  <>
+    {head && <header className={styles.head}>{head}</header>}
+    <div className={styles.body}>{children}</div>
+  </>
 );

@@ -1,13 +1,11 @@
-import type { StepView, View } from '@futureback/shared/session/view.ts';
+import type { StepView } from '@futureback/shared/session/view.ts';
 import type { ReactNode } from 'react';
 import { FarClock } from './far-clock.tsx';
-import { Foot } from './foot.tsx';
 import { Prompt } from './prompt.tsx';
 import { Room } from './room.tsx';
 
-/** The room while a step runs: what is asked on top, the clock beside it, the time line and the way in below. */
+/** The room while a step runs: what is asked on top, and the clock beside it. */
 export const StepRoom = ({
-  view,
   at,
   prompt,
   under,
@@ -15,8 +13,7 @@ export const StepRoom = ({
   alone = false,
   children,
 }: {
-  view: View;
-  at: StepView;
+  at: Pick<StepView, 'clock'>;
   /** Left out where the step itself is the only thing to read. */
   prompt?: string;
   under?: ReactNode;
@@ -27,14 +24,12 @@ export const StepRoom = ({
   children?: ReactNode;
 }) => (
   <Room
-    scene={at.step.scene}
     head={
       <>
         {prompt === undefined ? <span /> : <Prompt words={prompt} under={under} alone={alone} />}
         <FarClock clock={at.clock}>{counts}</FarClock>
       </>
     }
-    foot={<Foot scene={at.step.scene} horizon={view.horizon} code={view.code} />}
   >
     {children}
   </Room>

@@ -35,7 +35,6 @@ export const DraftOnWall = ({ view, at }: StepProps<'draft'>) => {
 
   return (
     <StepRoom
-      view={view}
       at={at}
       prompt={say(at.step.title)}
       under={underOf(t, ballot, at.step.mode)}

@@ -43,7 +43,6 @@ export const GroupOnWall = ({ view, at }: StepProps<'group'>) => {
 
   return (
     <StepRoom
-      view={view}
       at={at}
       prompt={say(at.step.title)}
       under={t('projector.group.under')}

@@ -40,7 +40,6 @@ export const VoteOnWall = ({ view, at }: StepProps<'vote'>) => {
   const people = ballot?.result?.people ?? voted;
   return (
     <StepRoom
-      view={view}
       at={at}
       prompt={say(at.step.title)}
       under={

@@ -29,7 +29,6 @@ const PrivateCount = ({ view, at, pen }: Writing & { pen: Pen }) => {
   const counts = useCounts();
   return (
     <StepRoom
-      view={view}
       at={at}
       prompt={say(promptOf(at, pen))}
       under={pen.hint && say(pen.hint)}
@@ -59,7 +58,6 @@ const OpenWall = ({ view, at, pen, turning }: Writing & { pen: Pen; turning: boo
   const notes = useMemo(() => content.filter((note) => note.step === at.step.id), [content, at.step.id]);
   return (
     <StepRoom
-      view={view}
       at={at}
       prompt={say(promptOf(at, pen))}
       under={pen.hint && say(pen.hint)}

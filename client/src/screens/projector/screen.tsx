@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { OfflineIcon } from '../../design/icons.tsx';
+import { Waiting } from '../../design/waiting.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { HighContrast } from '../../pieces/room/room.tsx';
+import { useSettled } from '../../pieces/use-settled.ts';
+import { ControlProvider, useConnection, useRoomView } from '../../realtime/control-context.tsx';
+import { TheRoom } from '../../steps/the-room.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import { Controls } from './controls.tsx';
+import styles from './screen.module.css';
+import { useAwake } from './use-awake.ts';
+
+/** `/wall/:session`: the screen in the hall. Without a session it asks for the code. */
+export const Screen = () => {
+  const { session } = useParams<{ session?: string }>();
+  const [, go] = useLocation();
+  // A code that was typed opens the same address with a new cookie, so the connection has to be begun anew.
+  const [entries, setEntries] = useState(0);
+  const enter = (found: string) => {
+    setEntries(entries + 1);
+    go(`/wall/${found}`, { replace: true });
+  };
+  if (session === undefined) return <CodeEntry enter={enter} />;
+  return (
+    <ControlProvider key={`${session} ${entries}`} as="screen" session={session} waiting={<Waiting />}>
+      <Wall enter={enter} />
+    </ControlProvider>
+  );
+};
+
+/** Hiccups of the network are nothing to show a whole hall. */
+const LOST_AFTER_MS = 4_000;
+
+const Wall = ({ enter }: { enter: (session: string) => void }) => {
+  const t = useT();
+  const view = useRoomView();
+  const connection = useConnection();
+  const settled = useSettled(connection.kind, LOST_AFTER_MS);
+  const [highContrast, setHighContrast] = useState(false);
+  useAwake();
+  if (connection.kind === 'ended') return <CodeEntry enter={enter} />;
+  if (!view) return <Waiting />;
+  return (
+    <HighContrast value={highContrast}>
+      <main className={styles.wall}>
+        <TheRoom view={view} />
+        {settled === 'offline' && connection.kind === 'offline' && (
+          <p className={styles.lost} role="status">
+            <OfflineIcon />
+            {t('projector.offline')}
+          </p>
+        )}
+        <Controls highContrast={highContrast} setHighContrast={setHighContrast} />
+      </main>
+    </HighContrast>
+  );
+};
