@@ -34,6 +34,7 @@ test.each([
   ['groups', { groups: [] }],
   ['size', { groups: [{ id: 'family', planned: true, size: 'many' }] }],
   ['purge', { purgeOn: '2026-11-03' }],
+  ['purge', { purgeOn: '2029-11-04' }],
 ])('%s is named as a gap', (gap, change) => {
   expect(gapsIn({ ...lincoln, ...change }, '2026-11-03')).toEqual([gap]);
 });

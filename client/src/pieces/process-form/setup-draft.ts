@@ -66,6 +66,10 @@ const sizeOf = (typed: string): number | null => {
   return Number.isInteger(number) && number >= 1 && number <= 1_000_000 ? number : null;
 };
 
+/** Nothing is kept longer than this; the server holds everybody to it. */
+const MOST_YEARS = 3;
+const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
 /** What still keeps the set-up from being saved. `today` is YYYY-MM-DD. */
 export function gapsIn(draft: SetupDraft, today: string): SetupGap[] {
   const gaps: SetupGap[] = [];
@@ -74,7 +78,12 @@ export function gapsIn(draft: SetupDraft, today: string): SetupGap[] {
   const planned = draft.groups.filter((group) => group.planned);
   if (planned.length === 0) gaps.push('groups');
   if (planned.some((group) => group.size.trim() !== '' && sizeOf(group.size) === null)) gaps.push('size');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.purgeOn) || draft.purgeOn <= today) gaps.push('purge');
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(draft.purgeOn) ||
+    draft.purgeOn <= today ||
+    draft.purgeOn > yearsAfter(today, MOST_YEARS)
+  )
+    gaps.push('purge');
   return gaps;
 }
 

@@ -25,19 +25,21 @@ export const Passages = ({
   passages,
   report,
   most,
+  heading: Heading = 'h4',
 }: {
   passages: Report['hopes'];
   report: Report;
   most: { passages: number; quotes: number };
+  heading?: 'h3' | 'h4';
 }) => {
   const t = useT();
   return brief(passages, most).map((passage) => (
     <div key={passage.theme ?? 'loose'} className={styles.passage}>
-      <h4 dir="auto">
+      <Heading dir="auto" className={styles.passageTitle}>
         {passage.theme === null
           ? t('report.loose-notes')
           : (report.themes[passage.theme - 1]?.title ?? t('report.loose-notes'))}
-      </h4>
+      </Heading>
       <ul className={styles.quotes}>
         {keyed(passage.quotes).map(({ key, quote }) => (
           <Said key={key} quote={quote} />

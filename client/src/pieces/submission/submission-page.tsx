@@ -164,7 +164,7 @@ export const SubmissionPage = ({ report }: { report: Report }) => {
           <>
             <p>{t('report.hopes-text')}</p>
             <div className={styles.passages}>
-              <Passages passages={report.hopes} report={report} most={BODY} />
+              <Passages passages={report.hopes} report={report} most={BODY} heading="h3" />
             </div>
           </>
         )}

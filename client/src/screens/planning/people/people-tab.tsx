@@ -20,8 +20,12 @@ import styles from './people-tab.module.css';
 
 type Link = z.infer<typeof OneTimeLink>;
 
-/** Whom a steward may invite: the process has its owner already. */
-const INVITED: readonly ProcessRole[] = ['facilitator', 'planner', 'deputy'];
+/** As what somebody may be invited: there is one owner, and only they name the deputy. */
+const invitedBy = (role: ProcessRole): ProcessRole[] =>
+  role === 'owner' ? ['facilitator', 'planner', 'deputy'] : ['facilitator', 'planner'];
+
+/** A new password opens all that its account may do, so a deputy gives none to those who may as much. */
+const mayReset = (own: ProcessRole, theirs: ProcessRole): boolean => own === 'owner' || theirs !== 'deputy';
 
 const LinkShown = ({ link, text }: { link: Link; text: string }) => {
   const t = useT();
@@ -70,7 +74,7 @@ const Invite = ({ planning, onClose }: { planning: Planning; onClose: () => void
           name="role"
           chosen={role}
           onChoose={setRole}
-          choices={INVITED.map((each) => ({
+          choices={invitedBy(planning.role).map((each) => ({
             id: each,
             title: t(`admin.role.${each}`),
             text: t(`admin.role.${each}.text`),
@@ -191,12 +195,16 @@ export const PeopleTab = ({ planning }: { planning: Planning }) => {
                 look="quiet"
                 size="small"
                 items={[
-                  {
-                    id: 'reset',
-                    label: t('planning.people.reset-link'),
-                    icon: <LinkIcon />,
-                    onChoose: () => setAsking({ kind: 'reset', member }),
-                  },
+                  ...(mayReset(planning.role, member.role)
+                    ? [
+                        {
+                          id: 'reset',
+                          label: t('planning.people.reset-link'),
+                          icon: <LinkIcon />,
+                          onChoose: () => setAsking({ kind: 'reset', member }),
+                        },
+                      ]
+                    : []),
                   {
                     id: 'remove',
                     label: t('common.remove'),

@@ -32,7 +32,7 @@ const Form = ({ planning, protocols }: { planning: Planning; protocols: Protocol
     place: '',
     host: '',
     day: '',
-    time: '',
+    time: '18:00',
     tables: '',
     moderation: 'form',
   }));
@@ -112,6 +112,7 @@ const Form = ({ planning, protocols }: { planning: Planning; protocols: Protocol
           <TextField
             type="time"
             label={t('planning.new.time')}
+            error={asked && !setup.ok && setup.problem === 'time' ? t('planning.new.time-missing') : undefined}
             value={draft.time}
             onChange={(event) => set({ time: event.currentTarget.value })}
           />

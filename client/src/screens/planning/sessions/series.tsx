@@ -4,8 +4,11 @@ import { usePeopleWords } from '../people-words.ts';
 import { inTime, type Planning } from '../planning.ts';
 import styles from './series.module.css';
 
-/** The sessions of a process on one line of time. A hollow point is practice, which is not counted; a dashed one is still to come. */
-export const Series = ({ planning }: { planning: Planning }) => {
+/**
+ * The sessions of a process on one line of time. A hollow point is practice, which is not counted; a dashed one is still to come. `here` is the
+ * page that lists them all.
+ */
+export const Series = ({ planning, here = false }: { planning: Planning; here?: boolean }) => {
   const t = useT();
   const formats = useFormats();
   const people = usePeopleWords(planning);
@@ -21,9 +24,15 @@ export const Series = ({ planning }: { planning: Planning }) => {
         ].filter((fact) => fact !== false);
         return (
           <li key={session.id} className={styles.point} data-kind={session.kind} data-phase={session.phase}>
-            <Link href={`/process/${planning.process.id}#session-${session.id}`} className={styles.title} dir="auto">
-              {session.title}
-            </Link>
+            {here ? (
+              <a href={`#session-${session.id}`} className={styles.title} dir="auto">
+                {session.title}
+              </a>
+            ) : (
+              <Link href={`/process/${planning.process.id}#session-${session.id}`} className={styles.title} dir="auto">
+                {session.title}
+              </Link>
+            )}
             <span className={styles.facts}>{facts.join(' · ')}</span>
           </li>
         );

@@ -18,7 +18,16 @@ import styles from './session-card.module.css';
 const PHASE_TONES: Record<SessionSummary['phase'], TagTone> = { lobby: 'line', running: 'good', closed: 'accent' };
 
 /** One session: what it is, when and where, its code, and the ways in. */
-export const SessionCard = ({ session, planning }: { session: SessionSummary; planning: Planning }) => {
+export const SessionCard = ({
+  session,
+  isNext,
+  planning,
+}: {
+  session: SessionSummary;
+  /** Its way in is the one that stands out. */
+  isNext: boolean;
+  planning: Planning;
+}) => {
   const { t } = useLanguage();
   const formats = useFormats();
   const say = useSay(planning.process);
@@ -76,7 +85,7 @@ export const SessionCard = ({ session, planning }: { session: SessionSummary; pl
       <div className={styles.ways}>
         {leads && (
           <Link href={hostAddress(session.id)} asChild>
-            <ButtonLink look={closed ? 'plain' : 'primary'} iconAfter={<NextIcon />}>
+            <ButtonLink look={isNext && !closed ? 'primary' : 'plain'} iconAfter={<NextIcon />}>
               {t(closed ? 'planning.session.look' : 'planning.session.host')}
             </ButtonLink>
           </Link>

@@ -21,6 +21,10 @@ test('a session may have no date yet', () => {
   expect(sessionOf({ ...draft, day: '' })).toMatchObject({ value: { startsAt: null } });
 });
 
+test('a day needs a time', () => {
+  expect(sessionOf({ ...draft, time: '' })).toEqual({ ok: false, problem: 'time' });
+});
+
 test('only a choice of its own overrides what the form says about reading first', () => {
   const chosen = (['form', 'host-first', 'nobody'] as const).map((moderation) => sessionOf({ ...draft, moderation }));
   expect(chosen.map((each) => each.ok && each.value.moderated)).toEqual([undefined, true, false]);

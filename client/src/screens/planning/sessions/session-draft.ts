@@ -18,14 +18,9 @@ export type SessionDraft = {
   moderation: Moderation;
 };
 
-/** Without a time the day begins it: better a date alone than none. */
-const startOf = (day: string, time: string): number | null => {
-  if (day === '') return null;
-  const at = new Date(`${day}T${time === '' ? '00:00' : time}`).getTime();
-  return Number.isFinite(at) ? at : null;
-};
-
-export function sessionOf(draft: SessionDraft): Result<SessionSetup, 'tables'> {
+export function sessionOf(draft: SessionDraft): Result<SessionSetup, 'time' | 'tables'> {
+  const startsAt = draft.day === '' ? null : new Date(`${draft.day}T${draft.time}`).getTime();
+  if (Number.isNaN(startsAt)) return refuse('time');
   const tables = draft.tables.trim() === '' ? 0 : Number(draft.tables);
   if (!Number.isInteger(tables) || tables < 0 || tables > 60) return refuse('tables');
   return ok({
@@ -34,7 +29,7 @@ export function sessionOf(draft: SessionDraft): Result<SessionSetup, 'tables'> {
     protocolId: draft.protocolId,
     place: draft.place,
     host: draft.host,
-    startsAt: startOf(draft.day, draft.time),
+    startsAt,
     ...(draft.moderation === 'form' ? {} : { moderated: draft.moderation === 'host-first' }),
     tables,
   });

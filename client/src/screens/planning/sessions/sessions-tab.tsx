@@ -1,3 +1,5 @@
+import type { SessionSummary } from '@futureback/shared/wire/http.ts';
+import { useEffect, useId } from 'react';
 import { Link } from 'wouter';
 import { ButtonLink } from '../../../design/button.tsx';
 import { Empty } from '../../../design/empty.tsx';
@@ -23,19 +25,41 @@ const NewSessionLink = ({ planning }: { planning: Planning }) => {
   );
 };
 
-/** What still lies ahead first, what was held after it, the latest on top. */
-const inUse = ({ sessions }: Planning) => {
-  const ordered = inTime(sessions);
-  return [
-    ...ordered.filter((session) => session.phase !== 'closed'),
-    ...ordered.filter((session) => session.phase === 'closed').reverse(),
-  ];
+const Part = ({
+  title,
+  sessions,
+  planning,
+}: {
+  title: string;
+  sessions: readonly SessionSummary[];
+  planning: Planning;
+}) => {
+  const id = useId();
+  if (sessions.length === 0) return null;
+  // The one that is running, or comes first: what a hurried host is looking for.
+  const next = sessions.find((session) => session.phase === 'running') ?? sessions[0];
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className={styles.sessions}>
+        {sessions.map((session) => (
+          <SessionCard key={session.id} session={session} isNext={session === next} planning={planning} />
+        ))}
+      </ul>
+    </section>
+  );
 };
 
 export const SessionsTab = ({ planning }: { planning: Planning }) => {
   const t = useT();
   const [report, askAgain] = useReport(planning.process.id);
   const mayMake = planning.can('session.create');
+  const ordered = inTime(planning.sessions);
+
+  // Coming from another page the address names the session; the browser itself scrolls only within a page.
+  useEffect(() => {
+    document.getElementById(window.location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, []);
 
   if (planning.sessions.length === 0)
     return (
@@ -55,13 +79,20 @@ export const SessionsTab = ({ planning }: { planning: Planning }) => {
         <h1>{t('planning.tab.sessions')}</h1>
         {mayMake && <NewSessionLink planning={planning} />}
       </div>
-      <Series planning={planning} />
+      <Series planning={planning} here />
       <div className={styles.columns}>
-        <ul className={styles.sessions}>
-          {inUse(planning).map((session) => (
-            <SessionCard key={session.id} session={session} planning={planning} />
-          ))}
-        </ul>
+        <div className={styles.parts}>
+          <Part
+            title={t('planning.sessions.ahead')}
+            sessions={ordered.filter((session) => session.phase !== 'closed')}
+            planning={planning}
+          />
+          <Part
+            title={t('planning.sessions.held')}
+            sessions={ordered.filter((session) => session.phase === 'closed').reverse()}
+            planning={planning}
+          />
+        </div>
         <aside className={styles.aside}>
           <Answered answer={report} again={() => void askAgain()}>
             {(value) => <Heard report={value} />}

@@ -2,7 +2,8 @@ import { readSynthesis } from '@futureback/shared/documents/synthesis.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { HeardSession } from '../../../pieces/statement-editor/source-shelf.ts';
-import { editRow, putTogether, takeApart, takeOut } from './put-together.ts';
+import { editRow, putAllTogether, putTogether, takeApart, takeOut } from './put-together.ts';
+import { sameName } from './same-name.ts';
 import { type ThemeRow, themeRows } from './theme-rows.ts';
 
 const theme = (id: string, title: string) => ({ id, title, about: '', order: 'a0', notes: [] });
@@ -48,6 +49,19 @@ test('a whole theme of the process can go into another', () => {
   putTogether(doc, row('Greeted at the door'), row('Families are partners'), freshId);
   putTogether(doc, row('Families are partners'), row('Bus'), freshId);
   expect(shape(rows())).toEqual([['Bus', ['Family night', 'Family night', 'Faculty']]]);
+});
+
+test('all themes of one name go into the first of them', () => {
+  const { doc, freshId, rows } = started();
+  const [first, ...others] = rows();
+  if (first) putAllTogether(doc, others, first, freshId);
+  expect(shape(rows())).toEqual([['Greeted at the door', ['Family night', 'Family night', 'Faculty']]]);
+});
+
+test('lines of one name are found whatever their case', () => {
+  const { row } = started();
+  const same = [row('Bus'), { ...row('Bus'), key: 'other', title: ' bus' }, row('Families are partners')];
+  expect(sameName(same).map((each) => each.map(({ title }) => title))).toEqual([['Bus', ' bus']]);
 });
 
 test('what was taken out stands alone again, and an empty theme is gone', () => {

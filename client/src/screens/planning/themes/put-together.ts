@@ -37,6 +37,14 @@ export function putTogether(doc: Y.Doc, from: ThemeRow, into: ThemeRow, freshId:
   });
 }
 
+/** Several at once, all into the same: one step to take back. */
+export function putAllTogether(doc: Y.Doc, from: readonly ThemeRow[], into: ThemeRow, freshId: () => ThemeId): void {
+  doc.transact(() => {
+    let merged = into;
+    for (const row of from) merged = { ...merged, merged: putTogether(doc, row, merged, freshId) };
+  });
+}
+
 /** A theme of one session leaves the theme it was put into; a theme that nothing is left in goes with it. */
 export function takeOut(doc: Y.Doc, row: ThemeRow, member: RowMember): void {
   doc.transact(() => {

@@ -1,12 +1,13 @@
 import type { Report } from '@futureback/shared/report/report.ts';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { ButtonLink, IconButton } from '../../../design/button.tsx';
+import { Button, ButtonLink, IconButton } from '../../../design/button.tsx';
 import { Chip } from '../../../design/chip.tsx';
 import { Chips } from '../../../design/chips.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { CloseIcon, MoreIcon, MoveIcon, ThemesIcon, UndoIcon, WarnIcon, WriteIcon } from '../../../design/icons.tsx';
 import { Menu, type MenuItem } from '../../../design/menu.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { useFormats, useT } from '../../../i18n/use-t.ts';
 import { Answered } from '../../../pieces/asking/trouble.tsx';
 import { useGroupName } from '../../../pieces/group-name.ts';
@@ -23,7 +24,8 @@ import { useAskAfterEdits } from '../use-ask-after-edits.ts';
 import { ChooseTheme } from './choose-theme.tsx';
 import { EditTheme } from './edit-theme.tsx';
 import { type Across, Matrix } from './matrix.tsx';
-import { editRow, putTogether, takeApart, takeOut } from './put-together.ts';
+import { editRow, putAllTogether, putTogether, takeApart, takeOut } from './put-together.ts';
+import { sameName } from './same-name.ts';
 import { ThemePage } from './theme-page.tsx';
 import { type ThemeRow, themeRows } from './theme-rows.ts';
 import styles from './themes-tab.module.css';
@@ -43,6 +45,23 @@ const Missing = ({ report }: { report: Report }) => {
       <WarnIcon />
       {t('planning.matrix.missing', { groups: formats.list(names) })}
     </span>
+  );
+};
+
+/** Several sessions arrived at the same words. */
+const SameName = ({ rows, putTogether: put }: { rows: readonly ThemeRow[]; putTogether: () => void }) => {
+  const t = useT();
+  return (
+    <Notice
+      live="quiet"
+      action={
+        <Button size="small" onClick={put}>
+          {t('planning.same-name.put')}
+        </Button>
+      }
+    >
+      {t('planning.same-name', { count: rows.length, theme: rows[0]?.title ?? '' })}
+    </Notice>
   );
 };
 
@@ -67,6 +86,11 @@ const Themes = ({ planning, report, askAgain }: { planning: Planning; report: Re
   const put = (from: ThemeRow, into: ThemeRow) => {
     undoing.mark();
     putTogether(synthesis.doc, from, into, freshId);
+  };
+  const putAll = ([into, ...others]: readonly ThemeRow[]) => {
+    if (!into) return;
+    undoing.mark();
+    putAllTogether(synthesis.doc, others, into, freshId);
   };
   const marked = (row: ThemeRow, mark: ThemeRow['mark']): MenuItem => ({
     id: mark,
@@ -149,6 +173,8 @@ const Themes = ({ planning, report, askAgain }: { planning: Planning; report: Re
           </Chips>
         </div>
       </div>
+      {writable &&
+        sameName(rows).map((same) => <SameName key={same[0]?.key} rows={same} putTogether={() => putAll(same)} />)}
       {rows.length === 0 ? (
         <Empty icon={<ThemesIcon />} title={t('planning.themes.none')}>
           {t('planning.themes.none-text')}
