@@ -22,17 +22,6 @@ async function start(config: Config): Promise<void> {
     { store, clock: systemClock, random: systemRandom, log },
     { publicUrl: config.publicUrl, trustProxy: config.trustProxy, clientFolder: CLIENT },
   );
-  const port = await app.listen(config);
-  const { here, network } = addressesOf({ host: config.host, port }, config.publicUrl);
-  console.log(`\nFutureback is ready.\n\n  On this machine   ${here}`);
-  if (network) console.log(`  For everyone      ${network}\n\n${renderUnicodeCompact(network)}`);
-  const link = await app.ownerLink();
-  if (link) {
-    console.log(
-      `\nNobody has an account yet. Open this link once to make yours; it works for seven days:\n\n  ${here}${link}\n`,
-    );
-  }
-
   let isStopping = false;
   async function stop(): Promise<void> {
     if (isStopping) return;
@@ -43,6 +32,17 @@ async function start(config: Config): Promise<void> {
   }
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+
+  const port = await app.listen(config);
+  const { here, network } = addressesOf({ host: config.host, port }, config.publicUrl);
+  console.log(`\nFutureback is ready.\n\n  On this machine   ${here}`);
+  if (network) console.log(`  For everyone      ${network}\n\n${renderUnicodeCompact(network)}`);
+  const link = await app.ownerLink();
+  if (link) {
+    console.log(
+      `\nNobody has an account yet. Open this link once to make yours; it works for seven days:\n\n  ${here}${link}\n`,
+    );
+  }
 }
 
 /** A sentence for whoever started the server; a stack only for what nobody expected. */
