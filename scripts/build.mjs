@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress.mjs';
 import { binaries, environment, root, setUp } from './setup.mjs';
 
 const client = join(root, 'client');
@@ -57,6 +58,7 @@ function buildClient(node, hash) {
     env: environment(),
   });
   if (status !== 0) return false;
+  compressFiles(join(client, 'dist'));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
   return true;

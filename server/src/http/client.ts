@@ -22,6 +22,7 @@ export async function serveClient(app: FastifyInstance, folder: string | null): 
     await app.register(fastifyStatic, {
       root,
       cacheControl: false,
+      dotfiles: 'ignore',
       preCompressed: true,
       setHeaders: (reply, path) => void reply.header('cache-control', path.startsWith(hashed) ? A_YEAR : ASK_FIRST),
     });
