@@ -47,11 +47,10 @@ export async function gatherSheets(store: Store, { sessions }: ReportSources): P
 
 async function gatherSession(store: Store, record: SessionRecord): Promise<SessionMaterial> {
   const events = await store.loadEvents(record.id);
-  const state = events.reduce(evolve, newSession(record.protocol));
-  const ballots = state.ballots.map(({ id }) => id);
+  const here = store.read.selectFrom('participant').select('id').where('session', '=', record.id);
   return {
     record,
-    state,
+    state: events.reduce(evolve, newSession(record.protocol)),
     notes: await store.loadNotes(record.id),
     participants: await attendees(store, record.id),
     themes: await readDocument(store, 'themes', record.id, readThemes),
@@ -60,8 +59,8 @@ async function gatherSession(store: Store, record: SessionRecord): Promise<Sessi
       .select(['ballot', 'item', 'words'])
       .where('session', '=', record.id)
       .execute(),
-    dots: await store.read.selectFrom('dot').selectAll().where('ballot', 'in', ballots).execute(),
-    marks: await store.read.selectFrom('mark').selectAll().where('ballot', 'in', ballots).execute(),
+    dots: await store.read.selectFrom('dot').selectAll().where('participant', 'in', here).execute(),
+    marks: await store.read.selectFrom('mark').selectAll().where('participant', 'in', here).execute(),
   };
 }
 

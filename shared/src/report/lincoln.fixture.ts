@@ -181,10 +181,11 @@ function materialOf(night: Night): SessionMaterial {
       ? participants
           .filter(({ role }) => role === 'participant')
           .flatMap(({ id }, person) =>
-            [0, 1, 2].map((dot) => ({
+            // One, two or three dots, on as many themes as there are.
+            Array.from({ length: Math.min(1 + (person % 3), themes.length) }, (_, dot) => ({
               ballot: idOf.ballot(number),
               participant: id,
-              item: idOf.theme(number, ((person + dot * (1 + (person % 2))) % themes.length) + 1),
+              item: idOf.theme(number, ((person + dot) % themes.length) + 1),
               dots: 1,
             })),
           )

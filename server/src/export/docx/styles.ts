@@ -89,7 +89,6 @@ export const stylesFor = (speech: Speech): IStylesOptions => ({
       basedOn: 'TableText',
       quickFormat: true,
       run: { size: 19, bold: true, color: INK.soft },
-      paragraph: { keepNext: true },
     },
     {
       id: 'Footer',

@@ -58,7 +58,7 @@ export function table(
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          keepNext: true,
+          keepNext: isWhole,
           children: cells(
             columns.map(({ head }) => [{ text: head }]),
             'TableHead',
