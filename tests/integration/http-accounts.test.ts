@@ -95,6 +95,17 @@ describe('signing in', () => {
     await hall.browser().call('signIn', {}, signInAs('ana'));
   });
 
+  test('one address that tries everybody is stopped, and a flood waits its turn', async () => {
+    const guess = (number: number) =>
+      problemOf(hall.browser().call('signIn', {}, { ...signInAs(`nobody${number}`), password: 'a guess' }));
+    const flood = await Promise.all(Array.from({ length: 40 }, (_, number) => guess(number)));
+    expect(new Set(flood)).toEqual(new Set(['wrong-password', 'try-again']));
+    let tries = 0;
+    while ((await guess(100 + tries)) === 'wrong-password') tries += 1;
+    expect(tries).toBeLessThan(80);
+    expect(await guess(1000)).toBe('too-many-tries');
+  });
+
   test('lasts thirty days', async () => {
     const owner = await hall.owner();
     hall.clock.advance(31 * DAY);

@@ -35,7 +35,7 @@ export function openOrigins({ publicUrl, port }: OriginSettings, clock: Clock) {
 const portOf = (url: URL): number => (url.port === '' ? 80 : Number(url.port));
 
 /** Every name and address under which this machine knows itself. */
-export function ownNames(): string[] {
+function ownNames(): string[] {
   const addresses = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .map(({ address, family }) => (family === 'IPv6' ? `[${address.split('%')[0]}]` : address));
