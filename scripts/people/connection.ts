@@ -41,6 +41,9 @@ class Waiters {
   }
 }
 
+/** Every provider listens for the end of the process, and a hall of phones lives in one. */
+process.setMaxListeners(0);
+
 const WAIT = 30_000;
 const TRY_AGAIN: Problem = 'try-again';
 

@@ -20,7 +20,7 @@ export type LedgerLine = { at: number } & (
   /** The phone showed "saved". `canary`: beside which words; null beside a note taken back. */
   | { kind: 'saved'; participant: string; note: string; canary: string | null }
   /** The phone showed why a note is not (all) where its author expects it. */
-  | { kind: 'told'; participant: string; note: string; trouble: string }
+  | { kind: 'told'; participant: string; note: string; canary: string | null; trouble: string }
   /** The host stopped the writing of a step. */
   | { kind: 'stopped'; session: string; step: string }
   /** The host asked for a reveal: from now on the notes of this step may be seen, unless held. */

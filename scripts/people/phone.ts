@@ -20,7 +20,10 @@ export class Phone {
   readonly browser: Browser;
   readonly #tap: Tap;
   readonly #ledger: Ledger | null;
+  isOffline = false;
   #wall: DocumentConnection | null = null;
+  /** By note, the canary of its last words. */
+  readonly #canaries = new Map<string, string>();
   /** Written and not yet said to be saved, with how much the sheet held then. */
   #waiting: { upTo: number; note: string; canary: string | null }[] = [];
 
@@ -85,6 +88,7 @@ export class Phone {
       audience: at?.step.id === note.step ? (at.writing?.audience ?? null) : null,
     });
     writeNote(this.sheet.doc, id, { ...note, writtenAt: Date.now() });
+    this.#canaries.set(id, canary);
     this.#waiting.push({ upTo: this.sheet.written, note: id, canary });
     return id;
   }
@@ -107,7 +111,8 @@ export class Phone {
       `the phone to be told ${trouble}`,
       withinMs,
     );
-    this.#ledger?.append({ kind: 'told', participant: this.own.participant, note, trouble });
+    const canary = this.#canaries.get(note) ?? null;
+    this.#ledger?.append({ kind: 'told', participant: this.own.participant, note, canary, trouble });
   }
 
   /** Puts dots or a mark, into the ledger first. */
@@ -136,12 +141,14 @@ export class Phone {
 
   /** As in a hallway without a signal: what is written from now on waits on the phone. */
   goOffline(): void {
+    this.isOffline = true;
     this.control.goOffline();
     this.sheet.goOffline();
     this.#wall?.goOffline();
   }
 
   comeBack(): void {
+    this.isOffline = false;
     this.control.comeBack();
     this.sheet.comeBack();
     this.#wall?.comeBack();

@@ -1,3 +1,6 @@
+/** What canaries look like, found wherever one begins. */
+export const CANARY = /(?=(q[abcdefghijkmnpqrstuvwxyz23456789]{13}))/g;
+
 /** Seeded randomness (mulberry32), so that a rehearsal that failed can be played again. */
 export class Chance {
   #state: number;
@@ -38,6 +41,11 @@ export class Chance {
       if (a !== undefined && b !== undefined) [shuffled[at], shuffled[other]] = [b, a];
     }
     return shuffled;
+  }
+
+  /** Somebody's own: what others draw meanwhile changes nothing of it. */
+  child(): Chance {
+    return new Chance(this.upTo(2 ** 32));
   }
 
   /** A random ASCII word that turns up nowhere by accident. */

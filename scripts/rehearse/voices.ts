@@ -1,7 +1,7 @@
-import type { Lens } from '@futureback/shared/protocol/schema.ts';
+import type { Lens, Output } from '@futureback/shared/protocol/schema.ts';
 
 /** What simulated people say, by the kind of step. Practice material for machines and rehearsing hosts; nobody really said it. */
-type Line = { language: string; text: string; lens?: Lens; theme: number };
+export type Line = { language: string; text: string; lens?: Lens; theme: number };
 
 export const THEMES = [
   { title: 'Families are partners in the classroom', about: 'Doors are open any day, in every language.' },
@@ -61,6 +61,9 @@ export const PATH: readonly Line[] = [
   { language: 'en', text: 'New teachers had a mentor and one free hour.', theme: 4 },
 ];
 
+/** Said by whoever has one more thought; everybody learns it from the phone when it comes too late. */
+export const AFTERTHOUGHT = 'One more thing I thought of.';
+
 export const CLOSE: readonly Line[] = [
   { language: 'en', text: 'I liked that my table talked first.', theme: 0 },
   { language: 'es', text: 'Me gustó poder escribir en español.', theme: 0 },
@@ -89,3 +92,29 @@ export const GROUPS = [
   'staff',
   'community',
 ] as const;
+
+/** What one planner still worries about. */
+export const CONCERN = 'I agree, but who pays for the late bus?';
+
+/** Which of the themes a note on the wall belongs to, as a host who reads it would say. */
+export function themeFor(text: string): number {
+  const line = [...VISION, ...START, ...PATH, ...CLOSE].find((known) => text.startsWith(known.text));
+  return line?.theme ?? 0;
+}
+
+/** What people say in a step whose notes are for this. */
+export function linesFor(output: Output): readonly Line[] {
+  switch (output) {
+    case 'vision':
+      return VISION;
+    case 'starting-point':
+      return START;
+    case 'path':
+    case 'obstacle':
+      return PATH;
+    case 'none':
+    case 'theme':
+    case 'debrief':
+      return CLOSE;
+  }
+}
