@@ -397,7 +397,7 @@ export const familyNight: Protocol = {
       output: 'path',
       minutes: 12,
       protectedMinutes: 9,
-      title: { en: 'How we got here', es: 'Cómo llegamos hasta aquí', ar: 'كيف وصلنا إلى هنا' },
+      title: { en: 'How we got here', es: 'Cómo llegamos aquí', ar: 'كيف وصلنا إلى هنا' },
       purpose: {
         en: 'We tell the way from then to now: what was done, by which roles, when, with what, and how obstacles were met.',
         es: 'Contamos el camino de entonces hasta ahora: qué se hizo, quiénes según su papel, cuándo, con qué, y cómo se superaron los obstáculos.',
@@ -472,9 +472,9 @@ export const familyNight: Protocol = {
           {
             id: 'path',
             text: {
-              en: 'It is {horizon}, and it worked. What did we do between {start} and now? Who did it (roles, no names), when, and with what? What got in the way, and how did we deal with it?',
-              es: 'Estamos en {horizon}, y funcionó. ¿Qué hicimos entre {start} y ahora? ¿Quién lo hizo (papeles, no nombres), cuándo y con qué? ¿Qué estorbó, y cómo lo resolvimos?',
-              ar: 'نحن في {horizon}، وقد نجح الأمر. ماذا فعلنا بين عام {start} والآن؟ من قام به (أدوار لا أسماء)، ومتى، وبماذا؟ وما الذي اعترض طريقنا، وكيف تعاملنا معه؟',
+              en: 'It is {horizon}, and it worked. How did we get here from {start}? Who did what, and when (roles, no names)? What got in the way, and how did we deal with it?',
+              es: 'Estamos en {horizon}, y funcionó. ¿Cómo llegamos desde {start}? ¿Quién hizo qué, y cuándo (papeles, no nombres)? ¿Qué estorbó, y cómo lo resolvimos?',
+              ar: 'نحن في {horizon}، وقد نجح الأمر. كيف وصلنا من عام {start}؟ من فعل ماذا، ومتى (أدوار لا أسماء)؟ وما الذي اعترض طريقنا، وكيف تعاملنا معه؟',
             },
           },
         ],
