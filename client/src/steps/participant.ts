@@ -1,13 +1,14 @@
 import type { StepKind } from '@futureback/shared/protocol/schema.ts';
 import { type ComponentType, lazy } from 'react';
+import { arriving } from '../pieces/arriving.ts';
 import type { ParticipantProps } from './participant-props.ts';
 import { ReflectStep } from './reflect/participant.tsx';
 import { TalkStep } from './talk/participant.tsx';
 import { WriteStep } from './write/participant.tsx';
 
-const group = () => import('./group/participant.tsx').then(({ GroupStep }) => ({ default: GroupStep }));
-const vote = () => import('./vote/participant.tsx').then(({ VoteStep }) => ({ default: VoteStep }));
-const draft = () => import('./draft/participant.tsx').then(({ DraftStep }) => ({ default: DraftStep }));
+const group = arriving(() => import('./group/participant.tsx').then(({ GroupStep }) => ({ default: GroupStep })));
+const vote = arriving(() => import('./vote/participant.tsx').then(({ VoteStep }) => ({ default: VoteStep })));
+const draft = arriving(() => import('./draft/participant.tsx').then(({ DraftStep }) => ({ default: DraftStep })));
 
 /** How a phone shows each kind of step. A phone can write at once; what a session needs later comes after that. */
 export const participantSteps = {

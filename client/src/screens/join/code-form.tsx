@@ -61,7 +61,7 @@ export const CodeForm = ({
           maxLength={16}
           autoFocus={refused === null}
         />
-        <div className={styles.foot}>
+        <div className={styles.go}>
           <Button type="submit" look="primary" size="big" wide>
             {t('join.look')}
           </Button>

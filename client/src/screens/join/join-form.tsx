@@ -174,17 +174,17 @@ const Fresh = ({
           ))}
         </SelectField>
       )}
-      <div className={styles.foot}>
-        {problem && (
-          <Notice tone="warn" live="urgent">
-            {sentence(problem)}
-          </Notice>
-        )}
+      {problem && (
+        <Notice tone="warn" live="urgent">
+          {sentence(problem)}
+        </Notice>
+      )}
+      <div className={styles.go}>
         <Button type="submit" look="primary" size="big" wide aria-disabled={joining || undefined}>
           {t(joining ? 'join.joining' : 'join.join')}
         </Button>
-        <Kept door={door} />
       </div>
+      <Kept door={door} />
     </form>
   );
 };

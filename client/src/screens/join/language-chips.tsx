@@ -2,6 +2,7 @@ import { SPOKEN } from '@futureback/shared/language.ts';
 import { useState } from 'react';
 import { Chip } from '../../design/chip.tsx';
 import { Chips } from '../../design/chips.tsx';
+import { VisuallyHidden } from '../../design/visually-hidden.tsx';
 import { interfaceLanguages, isSpoken, noteLanguages, ownName } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/use-t.ts';
 import styles from './language-chips.module.css';
@@ -36,7 +37,8 @@ export const LanguageChips = ({ writing }: { writing: WritingLanguage }) => {
           </Chip>
         )}
         <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('common.languages-more')}
+          <span aria-hidden="true">{t('join.more-languages')}</span>
+          <VisuallyHidden>{t('common.languages-more')}</VisuallyHidden>
         </button>
       </Chips>
       {open && (

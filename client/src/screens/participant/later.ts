@@ -2,13 +2,16 @@ import { STEP_KINDS } from '@futureback/shared/protocol/schema.ts';
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import { SECOND } from '@futureback/shared/time.ts';
 import { lazy, useEffect } from 'react';
+import { arriving } from '../../pieces/arriving.ts';
 import { fetchSteps } from '../../steps/participant.ts';
 
-const everyone = () => import('./everyones-notes.tsx').then(({ EveryonesNotes: it }) => ({ default: it }));
-const mine = () => import('./my-notes-of-all-steps.tsx').then(({ MyNotesOfAllSteps: it }) => ({ default: it }));
-const phone = () => import('./this-phone.tsx').then(({ ThisPhone: it }) => ({ default: it }));
-const closed = () => import('./closed.tsx').then(({ Closed: it }) => ({ default: it }));
-const ended = () => import('./ended.tsx').then(({ Ended: it }) => ({ default: it }));
+const everyone = arriving(() => import('./everyones-notes.tsx').then(({ EveryonesNotes: it }) => ({ default: it })));
+const mine = arriving(() =>
+  import('./my-notes-of-all-steps.tsx').then(({ MyNotesOfAllSteps: it }) => ({ default: it })),
+);
+const phone = arriving(() => import('./this-phone.tsx').then(({ ThisPhone: it }) => ({ default: it })));
+const closed = arriving(() => import('./closed.tsx').then(({ Closed: it }) => ({ default: it })));
+const ended = arriving(() => import('./ended.tsx').then(({ Ended: it }) => ({ default: it })));
 
 /** What nobody needs in order to write a first note. */
 export const EveryonesNotes = lazy(everyone);
@@ -17,7 +20,7 @@ export const ThisPhone = lazy(phone);
 export const Closed = lazy(closed);
 export const Ended = lazy(ended);
 
-/** Fetches the rest of the session's pages once the first one stands; a failure is tried again when it is needed. */
+/** Fetches the rest of the session's pages once the first one stands. */
 export function useFetchLater(steps: RoomView['steps'] | undefined): void {
   const kinds = steps?.map(({ kind }) => kind).join(' ');
   useEffect(() => {
@@ -26,7 +29,7 @@ export function useFetchLater(steps: RoomView['steps'] | undefined): void {
       await Promise.all([everyone(), mine(), phone(), closed(), ended()]);
       await fetchSteps(STEP_KINDS.filter((kind) => kinds.includes(kind)));
     };
-    const timer = setTimeout(() => void fetch().catch(() => undefined), 3 * SECOND);
+    const timer = setTimeout(() => void fetch(), 3 * SECOND);
     return () => clearTimeout(timer);
   }, [kinds]);
 }
