@@ -16,6 +16,8 @@ export type Findings = {
   statistics: ThemeStatistics[];
   statement: Sentence[];
   engagement: Engagement;
+  /** The number of each session by its id, and of the theme that each note is in. */
+  numbers: { sessions: ReadonlyMap<SessionId, number>; themes: ReadonlyMap<string, number> };
 };
 
 export function findingsIn({ process: { groups }, ...sources }: ReportSources): Findings {
@@ -36,6 +38,10 @@ export function findingsIn({ process: { groups }, ...sources }: ReportSources): 
     statistics: themes.map(({ notes }) => themeStatistics(notes, told.groups, told.sessions)),
     statement: sources.statement.filter(({ text }) => text.trim() !== ''),
     engagement: table,
+    numbers: {
+      sessions: new Map(sessions.map(({ material }, index) => [material.record.id, index + 1])),
+      themes: new Map(themes.flatMap(({ notes }, index) => notes.map((note) => [noteKey(note), index + 1]))),
+    },
   };
 }
 
@@ -44,13 +50,10 @@ export const label = ({ id, label = null }: { id: string; label?: string | undef
   label,
 });
 
-export const sessionNumber = ({ sessions }: Findings, id: SessionId): number =>
-  sessions.findIndex(({ material }) => material.record.id === id) + 1;
+const noteKey = ({ session, id }: HeardNote): string => `${session}/${id}`;
+
+export const sessionNumber = ({ numbers }: Findings, id: SessionId): number => numbers.sessions.get(id) ?? 0;
 
 /** The theme a note is in, or null. */
-export function themeNumber({ themes }: Findings, note: HeardNote): number | null {
-  const index = themes.findIndex(({ notes }) =>
-    notes.some(({ id, session }) => id === note.id && session === note.session),
-  );
-  return index < 0 ? null : index + 1;
-}
+export const themeNumber = ({ numbers }: Findings, note: HeardNote): number | null =>
+  numbers.themes.get(noteKey(note)) ?? null;

@@ -6,7 +6,7 @@ export const unsourced = (statement: readonly Sentence[]): Sentence[] =>
   statement.filter(({ sources }) => sources.length === 0);
 
 /** Every source that leads to a theme: the theme itself, the themes merged into it, and its notes. */
-export const sourcesLeadingTo = ({ source, members, notes }: GatheredTheme): Set<string> => {
+const sourcesLeadingTo = ({ source, members, notes }: GatheredTheme): Set<string> => {
   const sources: Source[] = [
     source,
     ...members.map((member): Source => ({ kind: 'theme', ...member })),

@@ -33,11 +33,11 @@ function sessions({ report, speech }: Edition): Block[] {
   const { t } = speech;
   const own = (text: string): Line => ({ text, language: languageOfName(text, speech.language) });
   const columns: Column[] = [
-    { head: t('engagement.session'), share: 20 },
+    { head: t('engagement.session'), share: 21 },
     { head: t('engagement.place'), share: 18 },
-    { head: t('engagement.protocol'), share: 16 },
-    { head: t('engagement.language'), share: 15 },
-    { head: t('engagement.attendance'), share: 12, figures: true },
+    { head: t('engagement.protocol'), share: 18 },
+    { head: t('engagement.language'), share: 14 },
+    { head: t('engagement.attendance'), share: 11, figures: true },
     { head: t('engagement.use'), share: 20 },
   ];
   const rows = report.sessions.map((session): Line[][] => [

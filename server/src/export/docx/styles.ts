@@ -57,7 +57,7 @@ export const stylesFor = (speech: Speech): IStylesOptions => ({
       basedOn: 'Normal',
       quickFormat: true,
       run: { font: SERIF, size: 28 },
-      paragraph: { spacing: space(60, 220, 1.55) },
+      paragraph: { spacing: space(60, 220, 1.32) },
     },
     {
       id: 'Quote',

@@ -25,7 +25,7 @@ export type Column = { head: string; share: number; figures?: boolean };
 export type Line = { text: string; language?: Language; soft?: boolean; strong?: boolean };
 
 /** A table of lines stays on one page up to this many of them. */
-const WHOLE = 12;
+const WHOLE = 10;
 
 /**
  * A table with its caption above and, where something needs saying, small print below. Hairlines are all its lines; its first row repeats

@@ -41,12 +41,12 @@ function matrix({ report, speech }: Edition): Block[] {
   return parts.flatMap((part, index) => {
     const last = index === parts.length - 1;
     const columns: Column[] = [
-      { head: t('themes.theme'), share: 28 },
-      ...part.map(({ voice }) => ({ head: speech.group(voice), share: 16, figures: true })),
+      { head: t('themes.theme'), share: 27 },
+      ...part.map(({ voice }) => ({ head: speech.group(voice), share: 18, figures: true })),
       ...(last
         ? (['themes.all', 'themes.notes', 'themes.sessions', 'themes.dots'] as const).map((id) => ({
             head: t(id),
-            share: 12,
+            share: 13,
             figures: true,
           }))
         : []),
