@@ -89,7 +89,11 @@ async function openOfProcess(
   if (actor.kind === 'anyone') return 'not-signed-in';
   const session =
     actor.kind === 'participant' || actor.kind === 'screen' ? await ports.registry.session(actor.session) : null;
-  const rights = () => rightsIn(actor, name.kind, session?.place() ?? { process: name.owner });
+  const rights = (): Rights => {
+    const { canRead, canWrite } = rightsIn(actor, name.kind, session?.place() ?? { process: name.owner });
+    // A screen only ever shows, whoever vouches for it.
+    return { canRead, canWrite: canWrite && as !== 'screen' };
+  };
   if (session && session.memory.record.process !== name.owner) return 'not-allowed';
   if (!rights().canRead) return 'not-allowed';
   const process = await ports.registry.process(name.owner);

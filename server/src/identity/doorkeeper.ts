@@ -31,8 +31,21 @@ export function openDoorkeeper(
     return { kind: 'participant', participant: id, ...held };
   }
 
-  /** Where no session is named, the screen that was opened last in the process; screens of different halls share a browser only in rehearsals. */
+  /**
+   * A window that a host opens is a screen too, and gets no more than one: its account only vouches for it. Where no session is named it
+   * stays the account, whose reading is the same there.
+   */
   async function screen(headers: IncomingHttpHeaders, session?: SessionId, process?: ProcessId): Promise<Actor> {
+    const hall = await screenByCookie(headers, session, process);
+    if (hall.kind === 'screen') return hall;
+    const account = await host(headers);
+    const place = session === undefined ? process : (await records.byId(session))?.process;
+    if (account.kind !== 'account' || place === undefined || !account.roles[place]) return ANYONE;
+    return session === undefined ? account : { kind: 'screen', session };
+  }
+
+  /** Where no session is named, the screen that was opened last in the process; screens of different halls share a browser only in rehearsals. */
+  async function screenByCookie(headers: IncomingHttpHeaders, session?: SessionId, process?: ProcessId): Promise<Actor> {
     const hashes = screenHashes(headers);
     if (hashes.length === 0) return ANYONE;
     let query = read
@@ -56,7 +69,7 @@ export function openDoorkeeper(
     const hash = deviceHash(headers, 'phone', session);
     const [first] = hash ? await participantsOn(read, session, hash) : [];
     if (first) return { kind: 'participant', participant: first.participant, session, role: first.role };
-    const hall = await screen(headers, session);
+    const hall = await screenByCookie(headers, session);
     return hall.kind === 'screen' ? hall : account;
   }
 
