@@ -88,7 +88,7 @@ export const stylesFor = (speech: Speech): IStylesOptions => ({
       name: 'Table Head',
       basedOn: 'TableText',
       quickFormat: true,
-      run: { size: 19, bold: true, color: INK.soft },
+      run: { size: 17, bold: true, color: INK.soft },
     },
     {
       id: 'Footer',
