@@ -147,6 +147,7 @@ export class DocumentConnection {
   closedFor: number | null = null;
   /** Called whenever the server says how much of this document is on its disk. */
   onSaved: (() => void) | null = null;
+  readonly #name: string;
   readonly #provider: WebsocketProvider;
   readonly #waiters = new Waiters();
   #saved = new Map<number, number>();
@@ -160,6 +161,7 @@ export class DocumentConnection {
         });
       }
     }
+    this.#name = name.kind;
     this.#provider = new WebsocketProvider(
       `${browser.address.replace(/^http/, 'ws')}/collab`,
       showDocumentName(name),
@@ -206,7 +208,7 @@ export class DocumentConnection {
   }
 
   until(check: () => boolean, what: string, withinMs: number = WAIT): Promise<void> {
-    return this.#waiters.until(check, what, withinMs);
+    return this.#waiters.until(check, `${what} of ${this.#name}`, withinMs);
   }
 
   /** Cuts the connection as a dead network does: what is written from now on waits. */

@@ -14,4 +14,14 @@ export class Expectations {
       this.that(false, `${what} (${error instanceof Error ? error.message : String(error)})`);
     }
   }
+
+  /** Plays a part of the whole; when it breaks off, what follows it goes on with `otherwise`. */
+  async part<Outcome>(plays: Promise<Outcome>, what: string, otherwise: Outcome): Promise<Outcome> {
+    try {
+      return await plays;
+    } catch (error) {
+      this.that(false, `${what} (${error instanceof Error ? (error.stack ?? error.message) : String(error)})`);
+      return otherwise;
+    }
+  }
 }

@@ -5,6 +5,8 @@ import type { Night } from './night.ts';
 import { THEMES, themeFor } from './voices.ts';
 
 const LOOKING = 3;
+/** So many notes are picked up and put down together. */
+const HANDFUL = 8;
 
 /** The host names the themes; host and recorders put every note of the wall into one, at the same time. */
 export async function playGrouping(night: Night): Promise<void> {
@@ -25,11 +27,13 @@ export async function playGrouping(night: Night): Promise<void> {
   await Promise.all(
     sorters.map(async (themes, turn) => {
       await themes.until(() => themes.synced && readThemes(themes.doc).length === ids.length, 'the themes');
-      for (const [at, note] of onWall.entries()) {
-        if (at % sorters.length !== turn) continue;
-        placeNoteLast(themes.doc, note.id, ids[themeFor(note.text)] ?? ids[0] ?? '');
-        // A hand is not a machine: a note a moment, not all in one.
-        if (at % 5 === 0) await pace.pause(chance, 10, 40);
+      const mine = onWall.filter((_, at) => at % sorters.length === turn);
+      for (let at = 0; at < mine.length; at += HANDFUL) {
+        themes.doc.transact(() => {
+          for (const note of mine.slice(at, at + HANDFUL))
+            placeNoteLast(themes.doc, note.id, ids[themeFor(note.text)] ?? ids[0] ?? '');
+        });
+        await pace.pause(chance, 20, 60);
       }
       await themes.until(() => themes.allSaved, 'the places saved');
     }),

@@ -19,7 +19,7 @@ export function losses(evidence: Evidence): string[] {
   ];
 }
 
-/** A note's last words must be in the archive under its author, or on the sheet with its author told why they are nowhere else. */
+/** A note's last words must be in the archive under its author, or on the sheet alone: taken back before they came, or with its author told why. */
 function lostNotes(ledger: readonly LedgerLine[], archive: Archive): string[] {
   const kept = new Kept(archive);
   const told = new Set(linesOf(ledger, 'told').map((line) => line.canary));
@@ -36,7 +36,10 @@ function lostNotes(ledger: readonly LedgerLine[], archive: Archive): string[] {
     const note = kept.notes.get(id);
     const aside = kept.aside.get(id);
     const isNote = note?.text === line.text && note.author === line.participant && note.language === line.language;
-    const isAside = aside?.text === line.text && aside.author === line.participant && told.has(line.canary);
+    const isAside =
+      aside?.text === line.text &&
+      aside.author === line.participant &&
+      (told.has(line.canary) || (back.has(id) && aside.back === true));
     if (!isNote && !isAside) lost.push(`note ${id} in ${line.step}: "${line.text}"`);
     else if (back.has(id) && note && note.absence !== 'taken-back') lost.push(`the taking back of note ${id}`);
   }

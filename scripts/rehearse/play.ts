@@ -68,8 +68,16 @@ async function playAt(
   const hall: Hall = { address, process, owner, tap, ledger, chance, pace, expect, cuts, plant: options.plant, tell };
 
   const planner = await Planner.invite(hall);
-  const found = await firstSession(hall, school, options, planner);
-  const planners = await planningSession(hall, school, found.findings);
+  const found = await expect.part(
+    firstSession(hall, school, options, planner),
+    'the first session is played to its end',
+    { people: 0, findings: new Map() },
+  );
+  const planners = await expect.part(
+    planningSession(hall, school, found.findings),
+    'the planning session is played to its end',
+    0,
+  );
 
   for (const [name, bytes] of await planner.files()) writeFileSync(join(out, name), bytes);
   const archive = (await owner.call('archive', { process })) as Archive;
