@@ -22,7 +22,11 @@ const STAGES: readonly Stage[] = [
   { title: 'Format and lint', fast: true, run: () => tallyOfCheck(tool('biome', 'check', '--error-on-warnings')) },
   { title: 'Types', fast: true, run: () => tallyOfCheck(all(TYPE_CHECKED, (project) => tool('tsc', '-p', project))) },
   { title: 'Unused code', fast: true, run: () => tallyOfCheck(tool('knip')) },
-  { title: 'Unit, contract and model tests, import directions', fast: true, run: () => vitest('unit', 'client') },
+  {
+    title: 'Unit, contract and model tests, import directions',
+    fast: true,
+    run: () => vitest('unit', 'client', 'client-parts'),
+  },
   { title: 'Client build', fast: false, run: () => tallyOfCheck(buildClientIfChanged(process.execPath)) },
   { title: 'Size of a phone’s first load', fast: false, run: () => tallyOfCheck(run(['scripts/bundle-size.ts'])) },
   { title: 'Integration tests', fast: false, run: () => vitest('integration') },
