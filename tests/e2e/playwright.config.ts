@@ -11,6 +11,9 @@ export default defineConfig({
   reporter: 'list',
   use: {
     trace: 'retain-on-failure',
+    // Far above what anything takes here; it only makes a failing test fail soon and say where.
+    actionTimeout: 15_000,
+    navigationTimeout: 15_000,
     launchOptions: {
       executablePath: '/usr/bin/chromium',
       args: [
