@@ -14,9 +14,9 @@ import { useGroupName } from '../../pieces/group-name.ts';
 import { useParticipantName } from '../../pieces/participant-name.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import { rememberHere } from '../../realtime/here.ts';
+import { DoorLine } from './door-line.tsx';
 import { Kept } from './kept.tsx';
 import styles from './screen.module.css';
-import { useDoorLine } from './use-door-line.ts';
 
 /** What the session is, who you are here as, and one button. */
 export const JoinForm = ({
@@ -32,7 +32,6 @@ export const JoinForm = ({
   language: string;
 }) => {
   const t = useT();
-  const line = useDoorLine(door);
   const [another, setAnother] = useState(false);
   const [, go] = useLocation();
   const enter = (me: OwnParticipant) => {
@@ -45,8 +44,10 @@ export const JoinForm = ({
         <p dir="ltr" className={styles.code}>
           {showJoinCode(door.code)}
         </p>
-        <h1 dir="auto">{door.title}</h1>
-        <p className={styles.soft}>{line}</p>
+        <h1>
+          <bdi>{door.title}</bdi>
+        </h1>
+        <DoorLine door={door} />
         {door.kind === 'rehearsal' && <Tag tone="warn">{t('join.practice')}</Tag>}
       </div>
       {held.length > 0 && !another && recorder === null ? (

@@ -21,8 +21,8 @@ export const Header = ({ view, scene }: { view: RoomView; scene: Scene }) => {
             {(at.step.kind === 'write' || at.step.kind === 'reflect') && <> · {say(at.step.title)}</>}
           </span>
         ) : (
-          <span className={styles.step} dir="auto">
-            {view.school}
+          <span className={styles.step}>
+            <bdi>{view.school}</bdi>
           </span>
         )}
         {at && <SessionClock clock={at.clock} />}

@@ -12,8 +12,8 @@ export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
   const counts = useCounts();
   return (
     <div className={styles.lobby}>
-      <h1 dir="auto" tabIndex={-1}>
-        {view.title}
+      <h1 tabIndex={-1}>
+        <bdi>{view.title}</bdi>
       </h1>
       <div className={styles.card}>
         <p className={styles.in}>

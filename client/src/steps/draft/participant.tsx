@@ -2,31 +2,51 @@ import { may } from '@futureback/shared/permission.ts';
 import { useMemo } from 'react';
 import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { sourceShelf } from '../../pieces/statement-editor/source-shelf.ts';
+import { useHeardSessions } from '../../pieces/heard-sessions/use-heard-sessions.ts';
+import { type SourceShelf, sourceShelf } from '../../pieces/statement-editor/source-shelf.ts';
 import { StatementEditor } from '../../pieces/statement-editor/statement-editor.tsx';
 import { useSay } from '../../pieces/use-say.ts';
-import { useStatement, useThemes, useWall } from '../../realtime/documents.ts';
+import { useStatement, useSynthesis, useThemes, useWall } from '../../realtime/documents.ts';
 import { isAllSaved } from '../../realtime/saved.ts';
 import type { ParticipantProps } from '../participant-props.ts';
 import { Prompt } from '../prompt.tsx';
 import { Agreement } from './agreement.tsx';
 import styles from './participant.module.css';
 import { SavedLine } from './saved-line.tsx';
+import { type TeamSession, useTeamSessions } from './use-team-sessions.ts';
+
+type DraftProps = ParticipantProps<'draft'>;
 
 /** The process's vision statement: written together, or weighed sentence by sentence. */
-export const DraftStep = (props: ParticipantProps<'draft'>) =>
+export const DraftStep = (props: DraftProps) =>
   props.at.step.mode === 'agree' ? <Agreement {...props} /> : <Drafting {...props} />;
 
-const Drafting = ({ me, view, at }: ParticipantProps<'draft'>) => {
+const Drafting = (props: DraftProps) => {
+  const sessions = useTeamSessions(props.view.process);
+  return sessions ? <FromAllSessions {...props} sessions={sessions} /> : <FromThisSession {...props} />;
+};
+
+/** A member of the team draws from everything the process has heard. */
+const FromAllSessions = ({ sessions, ...props }: DraftProps & { sessions: readonly TeamSession[] }) => {
+  const heard = useHeardSessions(sessions).sessions;
+  const merged = useSynthesis(props.view.process).content;
+  const shelf = useMemo(() => sourceShelf(merged, heard), [merged, heard]);
+  return <Statement {...props} shelf={shelf} />;
+};
+
+/** Everybody else draws from what was heard in the room. */
+const FromThisSession = (props: DraftProps) => {
+  const { session, title } = props.view;
+  const themes = useThemes(session, props.me.participant).content;
+  const wall = useWall(session, props.me.participant).content;
+  const shelf = useMemo(() => sourceShelf([], [{ id: session, title, themes, wall }]), [session, title, themes, wall]);
+  return <Statement {...props} shelf={shelf} />;
+};
+
+const Statement = ({ me, view, at, shelf }: DraftProps & { shelf: SourceShelf }) => {
   const t = useT();
   const say = useSay(view.horizon);
   const statement = useStatement(view.process, me.participant);
-  const themes = useThemes(view.session, me.participant);
-  const wall = useWall(view.session, me.participant);
-  const shelf = useMemo(
-    () => sourceShelf([], [{ id: view.session, title: view.title, themes: themes.content, wall: wall.content }]),
-    [view.session, view.title, themes.content, wall.content],
-  );
   const actor = { kind: 'participant', participant: me.participant, session: view.session, role: me.role } as const;
   const place = { process: view.process, session: view.session, step: at.step };
   const writes = may(actor, 'statement.write', place) && statement.writable;
