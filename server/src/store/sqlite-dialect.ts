@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -20,15 +20,34 @@ const dialect = (driver: Driver): Dialect => ({
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
 
-function run<Row>(database: DatabaseSync, { sql, parameters }: CompiledQuery): QueryResult<Row> {
-  const statement = database.prepare(sql);
-  const values = parameters as readonly SQLInputValue[];
-  if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
-  const { changes, lastInsertRowid } = statement.run(...values);
-  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+type Run = <Row>(query: CompiledQuery) => QueryResult<Row>;
+
+/** The builder makes few different statements; preparing costs more than most of them. */
+const MOST_PREPARED = 300;
+
+function runOn(database: DatabaseSync): Run {
+  const prepared = new Map<string, { statement: StatementSync; returnsRows: boolean }>();
+
+  function prepare(sql: string) {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    const fresh = { statement, returnsRows: statement.columns().length > 0 };
+    if (prepared.size >= MOST_PREPARED) prepared.clear();
+    prepared.set(sql, fresh);
+    return fresh;
+  }
+
+  return <Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> => {
+    const { statement, returnsRows } = prepare(sql);
+    const values = parameters as readonly SQLInputValue[];
+    if (returnsRows) return { rows: statement.all(...values) as Row[] };
+    const { changes, lastInsertRowid } = statement.run(...values);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  };
 }
 
-const connectionThat = (run: <Row>(query: CompiledQuery) => QueryResult<Row>): DatabaseConnection => ({
+const connectionThat = (run: Run): DatabaseConnection => ({
   executeQuery: async <Row>(query: CompiledQuery) => run<Row>(query),
   async *streamQuery<Row>(query: CompiledQuery) {
     yield run<Row>(query);
@@ -41,7 +60,7 @@ const never = (what: string) => async (): Promise<void> => {
 
 /** For the connection that cannot write. Statements run at once and alone, so nobody waits for anybody. */
 export function readingDialect(database: DatabaseSync): Dialect {
-  const connection = connectionThat((query) => run(database, query));
+  const connection = connectionThat(runOn(database));
   const noTransactions = never('reads run statement by statement; a transaction would show its snapshot to everybody');
   return dialect({
     init: async () => {},
@@ -56,6 +75,7 @@ export function readingDialect(database: DatabaseSync): Dialect {
 
 /** For the connection that writes. Each statement and each transaction passes the door alone. */
 export function writingDialect(database: DatabaseSync, door: WriteDoor): Dialect {
+  const run = runOn(database);
   let leave = () => {};
   let isInTransaction = false;
 
@@ -63,7 +83,7 @@ export function writingDialect(database: DatabaseSync, door: WriteDoor): Dialect
     // SQLite takes a whole transaction back when the disk is full. What would follow must not be kept on its own.
     if (isInTransaction && !database.isTransaction) throw new CannotSave('the transaction was taken back');
     try {
-      return run<Row>(database, query);
+      return run<Row>(query);
     } catch (error) {
       throw asCannotSave(error);
     }

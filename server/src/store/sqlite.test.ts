@@ -67,6 +67,33 @@ describe('SQLite on a disk that refuses', () => {
     await store.close();
   });
 
+  test('of works that come together on a full disk, none is said to be saved', async () => {
+    const store = openSqlite(folder);
+    await fill(store);
+    const works = ['{}', long, '{}'].map((setup, index) =>
+      store.write((db) =>
+        db
+          .insertInto('process')
+          .values({ id: id('abc'.charAt(index)), setup, created_at: 1 })
+          .execute(),
+      ),
+    );
+    const outcomes = await Promise.allSettled(works);
+    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof CannotSave)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await store.read.selectFrom('process').selectAll().execute()).toEqual([]);
+    await store.write((db) =>
+      db
+        .insertInto('process')
+        .values({ id: id('d'), setup: '{}', created_at: 1 })
+        .execute(),
+    );
+    await store.close();
+  });
+
   test('a folder that cannot be made stops the opening with a sentence', () => {
     writeFileSync(join(folder, 'a-file'), '');
     expect(() => openSqlite(join(folder, 'a-file', 'data'))).toThrow(CannotOpen);

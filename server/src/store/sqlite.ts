@@ -2,13 +2,14 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { type DocumentName, showDocumentName } from '@futureback/shared/document-name.ts';
 import type { SessionEvent } from '@futureback/shared/session/event.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely } from 'kysely';
 import { readNote } from './note-row.ts';
 import { prepareCommit } from './sqlite-commit.ts';
 import { readingDialect, writingDialect } from './sqlite-dialect.ts';
 import { cannotOpen, databaseFile, lockFolder, makeFolder } from './sqlite-folder.ts';
+import { gatherBatches, gatherWork } from './sqlite-gather.ts';
 import { migrate } from './sqlite-migrate.ts';
-import type { Batch, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { openWriteDoor } from './write-door.ts';
 
@@ -50,26 +51,17 @@ function openForWriting(folder: string): DatabaseSync {
 function storeOn(database: DatabaseSync, file: string, lock: DatabaseSync): Store {
   const readOnly = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
   const door = openWriteDoor();
-  const commitNow = prepareCommit(database);
   const read = new Kysely<Tables>({ dialect: readingDialect(readOnly) });
   const writer = new Kysely<Tables>({ dialect: writingDialect(database, door) });
 
-  const write = <Value>(work: (db: Transaction<Tables>) => Promise<Value>): Promise<Value> =>
-    writer.transaction().execute(work);
+  const write = gatherWork(writer);
 
   return {
     read,
     writer,
     write,
 
-    async commit(batches: readonly Batch[]) {
-      const leave = await door.enter();
-      try {
-        commitNow(batches);
-      } finally {
-        leave();
-      }
-    },
+    commit: gatherBatches(door, prepareCommit(database)),
 
     async loadDocument(name: DocumentName) {
       const key = showDocumentName(name);

@@ -223,12 +223,14 @@ export function storeContract(name: string, open: (folder: string) => Store): vo
     });
 
     test('a commit never lands inside work that is under way, nor goes with it', async () => {
-      const gate = Promise.withResolvers<void>();
+      const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const work = store.write(async (db) => {
         await db.insertInto('process').values(process('a')).execute();
+        begun.resolve();
         await gate.promise;
         throw new Error('thought better of it');
       });
+      await begun.promise;
       const commit = store.commit([update(WALL, 1)]);
       gate.resolve();
       await expect(work).rejects.toThrow('thought better of it');
@@ -237,12 +239,14 @@ export function storeContract(name: string, open: (folder: string) => Store): vo
       expect((await store.loadDocument(WALL)).parts).toEqual([new Uint8Array([1])]);
     });
 
-    test('statements of others pass the same door', async () => {
-      const gate = Promise.withResolvers<void>();
+    test('statements of others wait for work that is under way', async () => {
+      const [begun, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       const work = store.write(async (db) => {
+        begun.resolve();
         await gate.promise;
         await db.insertInto('process').values(process('a')).execute();
       });
+      await begun.promise;
       const other = store.writer.updateTable('process').set({ setup: '{"seen":true}' }).execute();
       gate.resolve();
       await Promise.all([work, other]);
@@ -259,6 +263,41 @@ export function storeContract(name: string, open: (folder: string) => Store): vo
       );
       expect(await processes()).toEqual(letters.map(id));
       expect((await store.loadDocument(WALL)).parts).toHaveLength(letters.length);
+    });
+
+    test('of works that come together, one that throws takes nothing of the others back', async () => {
+      const works = [...'abcde'].map((letter) =>
+        store.write(async (db) => {
+          await db.insertInto('process').values(process(letter)).execute();
+          if (letter === 'c') throw new Error('thought better of it');
+          return letter;
+        }),
+      );
+      const outcomes = await Promise.allSettled(works);
+      expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'))).toEqual([
+        'a',
+        'b',
+        'refused',
+        'd',
+        'e',
+      ]);
+      expect(await processes()).toEqual([...'abde'].map(id));
+    });
+
+    test('of commits that come together, one that breaks a promise fails alone', async () => {
+      const command: Batch = { ...emptyBatch, commands: [{ id: id('c'), ack: { ok: true, version: 1 } }] };
+      const commits = [update(WALL, 1), command, command, update(WALL, 2)].map((batch) => store.commit([batch]));
+      const outcomes = await Promise.allSettled(commits);
+      expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+      expect((await store.loadDocument(WALL)).parts).toEqual([new Uint8Array([1]), new Uint8Array([2])]);
+    });
+
+    test('what resolves is on disk: a reader that looks at once finds it', async () => {
+      const works = [...'abcdefgh'].map(async (letter) => {
+        await store.write((db) => db.insertInto('process').values(process(letter)).execute());
+        return (await processes()).includes(id(letter));
+      });
+      expect(await Promise.all(works)).toEqual(works.map(() => true));
     });
 
     test('reads cannot write', async () => {

@@ -61,7 +61,7 @@ export const first = `
     language text not null,
     created_at integer not null
   ) strict, without rowid;
-  create index participant_by_session on participant (session);
+  create index participant_by_session on participant (session, device);
   create index participant_by_device on participant (device);
 
   create table session_event (
