@@ -60,7 +60,6 @@ const TABLE = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof TABLE;
-export const ACTIONS = Object.keys(TABLE) as Action[];
 
 /** "May this actor do this there?" */
 export function may(actor: Actor, action: Action, place: Place): boolean {

@@ -1,11 +1,11 @@
 import type { DeskNote } from './documents/desk.ts';
 import type { WallNote } from './documents/wall.ts';
 import type { NoteId, StepId } from './ids.ts';
+import { stepById } from './protocol/navigate.ts';
+import { type Protocol, penOf } from './protocol/schema.ts';
 import { type NoteRow, wordingHash } from './session/notes.ts';
 import { isVisible, type SessionState, stepState } from './session/state.ts';
 import type { Wording } from './session/wording.ts';
-import { penOf, type Protocol } from './protocol/schema.ts';
-import { stepById } from './protocol/navigate.ts';
 
 /** Where a note stands: what the wall shows of it and what the host's desk shows of it. Both may be nothing. */
 export type Placement = { wall: WallNote | null; desk: DeskNote | null };
@@ -34,7 +34,11 @@ export function place(protocol: Protocol, state: SessionState, row: NoteRow): Pl
 
 const words = ({ groups: _, ...wording }: Wording): Omit<Wording, 'groups'> => wording;
 
-const wallNote = (row: NoteRow, wording: Wording): WallNote => ({ ...words(wording), step: row.step, arrival: row.arrival });
+const wallNote = (row: NoteRow, wording: Wording): WallNote => ({
+  ...words(wording),
+  step: row.step,
+  arrival: row.arrival,
+});
 
 const deskNote = (row: NoteRow, wording: Wording, status: DeskNote['status']): DeskNote => ({
   ...words(wording),

@@ -7,7 +7,10 @@ export const HOUR: Ms = 60 * MINUTE;
 export const DAY: Ms = 24 * HOUR;
 
 /** A step's clock. Running holds the instant it reaches zero, paused what remained: a server that was down needs to remember nothing else. */
-export type Clock = { kind: 'running'; deadline: Ms } | { kind: 'paused'; remaining: Ms; because?: 'clock-jumped' } | { kind: 'untimed' };
+export type Clock =
+  | { kind: 'running'; deadline: Ms }
+  | { kind: 'paused'; remaining: Ms; because?: 'clock-jumped' }
+  | { kind: 'untimed' };
 
 /** What is left; negative once a step is over time; null when nothing is timed. */
 export function remaining(clock: Clock, now: Ms): Ms | null {

@@ -25,7 +25,7 @@ const common = (id: string, minutes: number) => ({
   output: 'none' as const,
 });
 
-export const pen = (change: Partial<Pen> = {}): Pen => ({
+const pen = (change: Partial<Pen> = {}): Pen => ({
   questions: [{ id: 'main', text: words('What does it look like?') }],
   cards: [],
   tense: 'any',

@@ -546,7 +546,7 @@ const movesRights = (event: SessionEvent): boolean =>
 /** Commands are told apart by who sends them, so that nobody can take the id of another's command away. */
 const commandKey = (actor: Actor, message: CommandMessage): string => `${actorName(actor)}/${message.id}`;
 
-export function actorName(actor: Actor): string {
+function actorName(actor: Actor): string {
   switch (actor.kind) {
     case 'account':
       return `account:${actor.account}`;

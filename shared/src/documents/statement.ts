@@ -24,7 +24,7 @@ export function sourceKey(source: Source): string {
   }
 }
 
-export function readSourceKey(key: string): Source | null {
+function readSourceKey(key: string): Source | null {
   const [kind, first, second] = key.split('/');
   if (kind === 'merged' && first) return { kind, theme: first };
   if (kind === 'theme' && first && second) return { kind, session: first, theme: second };

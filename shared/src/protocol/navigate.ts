@@ -1,7 +1,8 @@
 import type { StepId } from '../ids.ts';
 import type { Protocol, Step } from './schema.ts';
 
-export const stepById = (protocol: Protocol, id: StepId): Step | undefined => protocol.steps.find((step) => step.id === id);
+export const stepById = (protocol: Protocol, id: StepId): Step | undefined =>
+  protocol.steps.find((step) => step.id === id);
 
 const neighbour = (protocol: Protocol, id: StepId, by: 1 | -1): Step | undefined => {
   const index = protocol.steps.findIndex((step) => step.id === id);

@@ -7,12 +7,12 @@ export const Lens = z.enum(LENSES);
 export type Lens = z.infer<typeof Lens>;
 
 /** Where in time the group stands, and so the light of every screen. */
-export const SCENES = ['today', 'dawn', 'dusk', 'path', 'gather'] as const;
+const SCENES = ['today', 'dawn', 'dusk', 'path', 'gather'] as const;
 export const Scene = z.enum(SCENES);
 export type Scene = z.infer<typeof Scene>;
 
 /** What the notes or the talk of a step are for in the report. */
-export const OUTPUTS = ['none', 'vision', 'starting-point', 'path', 'obstacle', 'theme', 'debrief'] as const;
+const OUTPUTS = ['none', 'vision', 'starting-point', 'path', 'obstacle', 'theme', 'debrief'] as const;
 export const Output = z.enum(OUTPUTS);
 export type Output = z.infer<typeof Output>;
 

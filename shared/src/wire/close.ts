@@ -21,5 +21,3 @@ export type CloseReason = keyof typeof CLOSE;
 
 export const closeReasonOf = (code: number): CloseReason | null =>
   (Object.keys(CLOSE) as CloseReason[]).find((reason) => CLOSE[reason] === code) ?? null;
-
-export const isFinal = (reason: CloseReason): boolean => CLOSE[reason] >= 4400 && CLOSE[reason] <= 4499;

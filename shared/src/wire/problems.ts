@@ -54,6 +54,3 @@ export const PROBLEMS = {
 } as const;
 
 export type Problem = keyof typeof PROBLEMS;
-
-/** How a refusal travels: over HTTP as the body, over the control socket as the ack. */
-export type ProblemReply = { problem: Problem };
