@@ -1,5 +1,6 @@
 import type { Quote, Report } from '@futureback/shared/report/report.ts';
 import type { ReactNode } from 'react';
+import { direction } from '../../i18n/languages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { brief } from './brief.ts';
 import { keyed } from './keyed.ts';
@@ -7,15 +8,9 @@ import styles from './submission.module.css';
 
 /** Somebody's words, in their language and direction. */
 export const Said = ({ quote, after }: { quote: Quote; after?: ReactNode }) => (
-  <li className={styles.quote}>
-    <p lang={quote.language} dir="auto">
-      {quote.text}
-    </p>
-    {quote.why !== null && (
-      <p lang={quote.language} dir="auto" className={styles.why}>
-        {quote.why}
-      </p>
-    )}
+  <li className={styles.quote} lang={quote.language} dir={direction(quote.language)}>
+    <p>{quote.text}</p>
+    {quote.why !== null && <p className={styles.why}>{quote.why}</p>}
     {after !== undefined && <p className={styles.from}>{after}</p>}
   </li>
 );

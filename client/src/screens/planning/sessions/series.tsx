@@ -25,12 +25,12 @@ export const Series = ({ planning, here = false }: { planning: Planning; here?: 
         return (
           <li key={session.id} className={styles.point} data-kind={session.kind} data-phase={session.phase}>
             {here ? (
-              <a href={`#session-${session.id}`} className={styles.title} dir="auto">
-                {session.title}
+              <a href={`#session-${session.id}`} className={styles.title}>
+                <bdi>{session.title}</bdi>
               </a>
             ) : (
-              <Link href={`/process/${planning.process.id}#session-${session.id}`} className={styles.title} dir="auto">
-                {session.title}
+              <Link href={`/process/${planning.process.id}#session-${session.id}`} className={styles.title}>
+                <bdi>{session.title}</bdi>
               </Link>
             )}
             <span className={styles.facts}>{facts.join(' · ')}</span>

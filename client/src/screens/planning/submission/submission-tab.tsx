@@ -89,29 +89,34 @@ const Exports = ({
         </ButtonLink>
       </Link>
       <ButtonLink
-        wide
         look="quiet"
         icon={<DocumentIcon />}
+        className={styles.start}
         href={`/api/processes/${id}/files/submission.json`}
         download
       >
         {t('planning.export.json')}
       </ButtonLink>
       <p className={styles.soft}>{t('planning.export.published')}</p>
-      {planning.can('process.archive') && (
-        <div className={styles.archive}>
-          <ButtonLink
-            wide
-            look="quiet"
-            icon={<DownloadIcon />}
-            href={`/api/processes/${id}/archive`}
-            download={`archive-${id}.json`}
-          >
-            {t('planning.export.archive')}
-          </ButtonLink>
-          <p className={styles.soft}>{t('planning.export.archive-text')}</p>
-        </div>
-      )}
+    </section>
+  );
+};
+
+/** Everything, exact: for the stewards of the data. */
+const Archive = ({ process }: { process: string }) => {
+  const t = useT();
+  return (
+    <section className={styles.archive} aria-label={t('planning.export.archive')}>
+      <ButtonLink
+        look="quiet"
+        icon={<DownloadIcon />}
+        className={styles.start}
+        href={`/api/processes/${process}/archive`}
+        download={`archive-${process}.json`}
+      >
+        {t('planning.export.archive')}
+      </ButtonLink>
+      <p className={styles.soft}>{t('planning.export.archive-text')}</p>
     </section>
   );
 };
@@ -131,6 +136,7 @@ export const SubmissionTab = ({ planning }: { planning: Planning }) => {
             <aside className={styles.aside}>
               <Exports planning={planning} language={language} choose={setLanguage} />
               <Checklist report={report} process={planning.process.id} />
+              {planning.can('process.archive') && <Archive process={planning.process.id} />}
             </aside>
             <section className={styles.preview} aria-label={t('planning.preview')}>
               <Suspense fallback={<Waiting />}>

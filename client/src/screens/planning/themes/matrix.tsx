@@ -103,7 +103,7 @@ export const Matrix = ({
             </th>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={styles.column}>
-                <span dir="auto">{column.name}</span>
+                <bdi>{column.name}</bdi>
                 {column.all !== null && <small>{t('planning.matrix.of', { count: formats.number(column.all) })}</small>}
               </th>
             ))}
@@ -125,18 +125,22 @@ export const Matrix = ({
               {...carry(row)}
             >
               <th scope="row" className={styles.theme}>
-                <button type="button" className={styles.title} onClick={() => open(row)} dir="auto">
-                  {row.title}
+                <button type="button" className={styles.title} onClick={() => open(row)}>
+                  <bdi>{row.title}</bdi>
                 </button>
                 {row.about !== '' && (
-                  <span className={styles.about} dir="auto">
-                    {row.about}
+                  <span className={`${styles.about} ${styles.plain}`}>
+                    <bdi>{row.about}</bdi>
                   </span>
                 )}
                 <span className={styles.about}>
-                  {row.members.length > 1
-                    ? t('planning.matrix.from', { count: row.members.length })
-                    : (row.members[0]?.from ?? t('planning.matrix.from-none'))}
+                  {row.members.length > 1 ? (
+                    t('planning.matrix.from', { count: row.members.length })
+                  ) : row.members[0] ? (
+                    <bdi>{row.members[0].from}</bdi>
+                  ) : (
+                    t('planning.matrix.from-none')
+                  )}
                 </span>
               </th>
               {columns.map((column) => {

@@ -7,7 +7,6 @@ import { Chips } from '../../../design/chips.tsx';
 import { Empty } from '../../../design/empty.tsx';
 import { CloseIcon, MoreIcon, MoveIcon, ThemesIcon, UndoIcon, WarnIcon, WriteIcon } from '../../../design/icons.tsx';
 import { Menu, type MenuItem } from '../../../design/menu.tsx';
-import { Notice } from '../../../design/notice.tsx';
 import { useFormats, useT } from '../../../i18n/use-t.ts';
 import { Answered } from '../../../pieces/asking/trouble.tsx';
 import { useGroupName } from '../../../pieces/group-name.ts';
@@ -49,19 +48,28 @@ const Missing = ({ report }: { report: Report }) => {
 };
 
 /** Several sessions arrived at the same words. */
-const SameName = ({ rows, putTogether: put }: { rows: readonly ThemeRow[]; putTogether: () => void }) => {
+const SameNames = ({
+  found,
+  put,
+}: {
+  found: readonly (readonly ThemeRow[])[];
+  put: (rows: readonly ThemeRow[]) => void;
+}) => {
   const t = useT();
+  if (found.length === 0) return null;
   return (
-    <Notice
-      live="quiet"
-      action={
-        <Button size="small" onClick={put}>
-          {t('planning.same-name.put')}
-        </Button>
-      }
-    >
-      {t('planning.same-name', { count: rows.length, theme: rows[0]?.title ?? '' })}
-    </Notice>
+    <section className={styles.sameNames} aria-labelledby="same-names">
+      <h2 id="same-names">{t('planning.same-name')}</h2>
+      <ul>
+        {found.map((rows) => (
+          <li key={rows[0]?.key}>
+            <Button size="small" icon={<ThemesIcon />} onClick={() => put(rows)}>
+              {t('planning.same-name.put', { count: rows.length, theme: rows[0]?.title ?? '' })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
@@ -173,8 +181,7 @@ const Themes = ({ planning, report, askAgain }: { planning: Planning; report: Re
           </Chips>
         </div>
       </div>
-      {writable &&
-        sameName(rows).map((same) => <SameName key={same[0]?.key} rows={same} putTogether={() => putAll(same)} />)}
+      {writable && <SameNames found={sameName(rows)} put={putAll} />}
       {rows.length === 0 ? (
         <Empty icon={<ThemesIcon />} title={t('planning.themes.none')}>
           {t('planning.themes.none-text')}
