@@ -25,8 +25,8 @@ import styles from './statement-editor.module.css';
 import { useUndo } from './use-undo.ts';
 
 /**
- * The vision statement, sentence by sentence, each with what it comes from. Who may not write reads the same page. `underSentence` and
- * `beside` are for what a screen adds: agreement, warnings, the school's own mission.
+ * The vision statement, sentence by sentence, each with what it comes from. Who may not write reads the same page. `underSentence`
+ * and `below` are for what a screen adds: agreement, warnings, the school's own mission.
  */
 export const StatementEditor = ({
   doc,
@@ -34,14 +34,15 @@ export const StatementEditor = ({
   shelf,
   writable,
   underSentence,
-  beside,
+  below,
 }: {
   doc: Y.Doc;
   sentences: readonly Sentence[];
   shelf: SourceShelf;
   writable: boolean;
   underSentence?: (sentence: Sentence) => ReactNode;
-  beside?: ReactNode;
+  /** Under the sentences, where it is seen while the sources beside them are long. */
+  below?: ReactNode;
 }) => {
   const t = useT();
   const undoing = useUndo(doc);
@@ -187,6 +188,7 @@ export const StatementEditor = ({
               {full && <span className={styles.from}>{t('statement.full')}</span>}
             </div>
           )}
+          {below}
         </div>
         <aside className={styles.beside}>
           {selected && (
@@ -199,7 +201,6 @@ export const StatementEditor = ({
               drop={writable ? (source) => dropSource(doc, selected.id, source) : null}
             />
           )}
-          {beside}
         </aside>
       </div>
     </div>

@@ -23,7 +23,7 @@ export const Compass = ({ process, editable }: { process: Process; editable: boo
   const nothing = isEmpty(process.schoolCompass) && isEmpty(process.districtCompass);
   return (
     <section className={styles.compass} aria-labelledby="compass">
-      <h3 id="compass">{t('planning.compass')}</h3>
+      <h2 id="compass">{t('planning.compass')}</h2>
       {nothing ? (
         <p className={styles.soft}>
           {t('planning.compass.none')}{' '}

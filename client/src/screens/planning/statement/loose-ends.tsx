@@ -10,7 +10,7 @@ export const LooseEnds = ({ report }: { report: Report }) => {
   const themes = report.looseEnds.unusedThemes.flatMap((number) => report.themes[number - 1] ?? []);
   return (
     <section className={styles.looseEnds} aria-labelledby="loose-ends">
-      <h3 id="loose-ends">{t('planning.loose')}</h3>
+      <h2 id="loose-ends">{t('planning.loose')}</h2>
       {themes.length === 0 ? (
         <p className={styles.good}>
           <GoodIcon />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { OfflineIcon } from '../../../design/icons.tsx';
 import { Notice } from '../../../design/notice.tsx';
+import { VisuallyHidden } from '../../../design/visually-hidden.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import { useHeardSessions } from '../../../pieces/heard-sessions/use-heard-sessions.ts';
 import { sourceShelf } from '../../../pieces/statement-editor/source-shelf.ts';
@@ -54,26 +55,31 @@ export const StatementTab = ({ planning }: { planning: Planning }) => {
       )}
       {statement.link.kind === 'closed' && <Notice tone="danger">{t('problems.not-allowed')}</Notice>}
       {statement.loaded ? (
-        <StatementEditor
-          doc={statement.doc}
-          sentences={statement.content}
-          shelf={shelf}
-          writable={writable}
-          underSentence={(sentence) => (
-            <UnderSentence
-              text={sentence.text}
-              nudged={process.language.split('-')[0] === 'en'}
-              report={report}
-              year={process.future.slice(0, 4)}
-            />
-          )}
-          beside={
-            <>
-              {report && <LooseEnds report={report} />}
-              <Compass process={process} editable={can('process.edit')} />
-            </>
-          }
-        />
+        <>
+          <VisuallyHidden>
+            <h2>{t('planning.statement.sentences')}</h2>
+          </VisuallyHidden>
+          <StatementEditor
+            doc={statement.doc}
+            sentences={statement.content}
+            shelf={shelf}
+            writable={writable}
+            underSentence={(sentence) => (
+              <UnderSentence
+                text={sentence.text}
+                nudged={process.language.split('-')[0] === 'en'}
+                report={report}
+                year={process.future.slice(0, 4)}
+              />
+            )}
+            below={
+              <div className={styles.below}>
+                {report && <LooseEnds report={report} />}
+                <Compass process={process} editable={can('process.edit')} />
+              </div>
+            }
+          />
+        </>
       ) : (
         <p className={styles.soft} aria-busy="true">
           {t('common.loading')}

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { HeardSession } from '../../../pieces/statement-editor/source-shelf.ts';
 import { editRow, putAllTogether, putTogether, takeApart, takeOut } from './put-together.ts';
 import { sameName } from './same-name.ts';
+import { steadyOrder } from './steady-order.ts';
 import { type ThemeRow, themeRows } from './theme-rows.ts';
 
 const theme = (id: string, title: string) => ({ id, title, about: '', order: 'a0', notes: [] });
@@ -86,4 +87,15 @@ test('a theme of one session that is marked becomes one of the process', () => {
   const { doc, freshId, row } = started();
   editRow(doc, row('Bus'), { title: 'The bus comes', mark: 'outlier' }, freshId);
   expect(row('The bus comes')).toMatchObject({ merged: 'm1', mark: 'outlier', members: [{ title: 'Bus' }] });
+});
+
+test('lines stay where they were, and what was put together stands where the higher part was', () => {
+  const { doc, freshId, rows, row } = started();
+  const first = rows();
+  const titles = () => steadyOrder(first, rows()).map(({ title }) => title);
+  putTogether(doc, row('Families are partners'), row('Bus'), freshId);
+  expect(titles()).toEqual(['Greeted at the door', 'Bus']);
+  const [member] = row('Bus').members.filter((each) => each.title === 'Families are partners');
+  if (member) takeOut(doc, row('Bus'), member);
+  expect(titles()).toEqual(['Greeted at the door', 'Bus', 'Families are partners']);
 });

@@ -25,6 +25,7 @@ import { EditTheme } from './edit-theme.tsx';
 import { type Across, Matrix } from './matrix.tsx';
 import { editRow, putAllTogether, putTogether, takeApart, takeOut } from './put-together.ts';
 import { sameName } from './same-name.ts';
+import { steadyOrder } from './steady-order.ts';
 import { ThemePage } from './theme-page.tsx';
 import { type ThemeRow, themeRows } from './theme-rows.ts';
 import styles from './themes-tab.module.css';
@@ -83,10 +84,13 @@ const Themes = ({ planning, report, askAgain }: { planning: Planning; report: Re
   const [opened, setOpened] = useState<Opened | null>(null);
   useAskAfterEdits([synthesis.content, heard], askAgain);
 
-  const rows = useMemo(
+  const found = useMemo(
     () => themeRows(synthesis.content, heard.sessions, report),
     [synthesis.content, heard.sessions, report],
   );
+  const [first, setFirst] = useState<readonly ThemeRow[] | null>(null);
+  if (first === null && synthesis.loaded && heard.loaded) setFirst(found);
+  const rows = useMemo(() => (first ? steadyOrder(first, found) : found), [first, found]);
   const writable = synthesis.writable && planning.can('synthesis.write');
   const shown = rows.find((row) => row.key === opened?.key);
   const close = () => setOpened(null);
