@@ -45,7 +45,11 @@ export function openDoorkeeper(
   }
 
   /** Where no session is named, the screen that was opened last in the process; screens of different halls share a browser only in rehearsals. */
-  async function screenByCookie(headers: IncomingHttpHeaders, session?: SessionId, process?: ProcessId): Promise<Actor> {
+  async function screenByCookie(
+    headers: IncomingHttpHeaders,
+    session?: SessionId,
+    process?: ProcessId,
+  ): Promise<Actor> {
     const hashes = screenHashes(headers);
     if (hashes.length === 0) return ANYONE;
     let query = read
