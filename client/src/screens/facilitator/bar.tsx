@@ -1,7 +1,6 @@
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { Button } from '../../design/button.tsx';
 import {
-  AddIcon,
   BackIcon,
   CoverIcon,
   GoIcon,
@@ -35,11 +34,11 @@ export const Bar = ({ view, actions }: { view: HostView; actions: Actions }) => 
           className={styles.clockButton}
         />
         {at && <SessionClock clock={at.clock} size="big" />}
-        <Press action={actions.extend} kbd={KEYS.extend} icon={<AddIcon />} className={styles.extend} />
+        <Press action={actions.extend} kbd={KEYS.extend} />
       </div>
       {at && 'pen' in at.step && (
         <div className={styles.pens}>
-          {at.step.pen.private && (
+          {actions.reveal.act && (
             <Press action={actions.reveal} kbd={KEYS.reveal} icon={<RevealIcon />} className={styles.reveal} />
           )}
           <Press action={actions.writing} kbd={KEYS.writing} icon={open ? <StopWritingIcon /> : <OpenWritingIcon />} />

@@ -40,7 +40,7 @@ export const Head = ({ view }: { view: HostView }) => {
       >
         <WallIcon />
       </a>
-      <IconButton label={t('facilitator.keys.title')} onClick={() => ask({ kind: 'keys' })}>
+      <IconButton label={t('facilitator.keys.title')} className={styles.keys} onClick={() => ask({ kind: 'keys' })}>
         <HelpIcon />
       </IconButton>
     </header>
