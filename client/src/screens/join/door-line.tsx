@@ -9,10 +9,10 @@ export const DoorLine = ({ door: { school, host, place, startsAt, minutes } }: {
   const when = startsAt === null ? '' : `${day(startsAt)}, ${time(startsAt)} – ${time(startsAt + minutes * MINUTE)}`;
   return (
     <p className={styles.soft}>
-      {[school, host, place, when].filter(Boolean).map((part, at) => (
+      {[school, host, place, when].filter(Boolean).map((part, at, all) => (
         <span key={part}>
-          {at > 0 && ' · '}
           <bdi>{part}</bdi>
+          {at < all.length - 1 && ' · '}
         </span>
       ))}
     </p>

@@ -1,10 +1,13 @@
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { Suspense } from 'react';
+import { Empty } from '../../design/empty.tsx';
+import { OfflineIcon } from '../../design/icons.tsx';
 import { Scene, type SceneName } from '../../design/scene.tsx';
 import { Spinner } from '../../design/spinner.tsx';
 import { Waiting } from '../../design/waiting.tsx';
-import { ConnectionLine } from '../../pieces/connection-line.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { ConnectionLine, type Keeping } from '../../pieces/connection-line.tsx';
 import { useKeeping } from '../../pieces/use-keeping.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
 import { useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
@@ -33,8 +36,17 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
         <Ended session={me.session} reason={connection.reason} mine={mine} />
       </Suspense>
     );
-  if (!view) return <Waiting />;
   const good = connection.kind !== 'offline' && mine.link.kind !== 'offline';
+  if (!view) return good ? <Waiting /> : <NoConnection keeping={keeping} />;
+  const notices = (
+    <>
+      <div className={styles.lines}>
+        <ConnectionLine good={good} keeping={keeping} />
+      </div>
+      <NotesAside me={me} mine={mine} />
+      <LeftOver me={me} view={view} mine={mine} />
+    </>
+  );
   const phone = (
     <Suspense>
       <ThisPhone me={me} mine={mine} change={change} />
@@ -43,23 +55,33 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
   return (
     <Scene of={sceneOf(view)} page className={styles.page}>
       <Header view={view} scene={sceneOf(view)} />
-      <div className={styles.lines}>
-        <ConnectionLine good={good} keeping={keeping} />
-      </div>
-      <NotesAside me={me} mine={mine} />
       {view.phase === 'running' && view.at ? (
-        <StepPage me={me} view={view} at={view.at} mine={mine} leftOver={<LeftOver me={me} view={view} mine={mine} />}>
+        <StepPage me={me} view={view} at={view.at} mine={mine} notices={notices}>
           {phone}
         </StepPage>
       ) : (
         <main className={styles.main}>
-          <LeftOver me={me} view={view} mine={mine} />
+          {notices}
           <Suspense fallback={<Spinner />}>
             {view.phase === 'closed' ? <Closed me={me} view={view} mine={mine} /> : <Lobby me={me} view={view} />}
           </Suspense>
           {phone}
         </main>
       )}
+    </Scene>
+  );
+};
+
+/** The page was opened while the server is away: nothing of the session is known yet. */
+const NoConnection = ({ keeping }: { keeping: Keeping }) => {
+  const t = useT();
+  return (
+    <Scene of="today" page className={styles.page}>
+      <main className={styles.main}>
+        <Empty heading="h1" icon={<OfflineIcon />} title={t('common.reconnecting')}>
+          {t(keeping === 'kept' ? 'common.offline' : 'steps.offline.page')}
+        </Empty>
+      </main>
     </Scene>
   );
 };

@@ -37,14 +37,14 @@ export const StepPage = ({
   view,
   at,
   mine,
-  leftOver,
+  notices,
   children,
 }: {
   me: OwnParticipant;
   view: RoomView;
   at: StepView;
   mine: MyNotes;
-  leftOver: ReactNode;
+  notices: ReactNode;
   children: ReactNode;
 }) => {
   const t = useT();
@@ -67,7 +67,7 @@ export const StepPage = ({
   return (
     <>
       <main ref={main} tabIndex={-1} className={`${styles.main} ${styles.step}`}>
-        {leftOver}
+        {notices}
         <TabPanel name="phone" id="now" selected={tab} keep>
           <Suspense fallback={<Spinner />}>
             <Step key={at.run} me={me} view={view} at={at as At<StepKind>} mine={mine} presence={presence} />
@@ -93,15 +93,17 @@ export const StepPage = ({
         </TabPanel>
         {children}
       </main>
-      <TabList
-        name="phone"
-        label={t('participant.tabs')}
-        items={items}
-        selected={tab}
-        onSelect={(next) => choose({ run: at.run, tab: next })}
-        look="bar"
-      />
-      <Spoken>{t('participant.step-now', { number: at.index + 1, of: at.of, title: say(at.step.title) })}</Spoken>
+      <nav aria-label={t('participant.tabs')} className={styles.tabs}>
+        <TabList
+          name="phone"
+          label={t('participant.tabs')}
+          items={items}
+          selected={tab}
+          onSelect={(next) => choose({ run: at.run, tab: next })}
+          look="bar"
+        />
+        <Spoken>{t('participant.step-now', { number: at.index + 1, of: at.of, title: say(at.step.title) })}</Spoken>
+      </nav>
     </>
   );
 };
