@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { CallProblem } from '../../api/call.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, ButtonLink } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
 import { AgainIcon, BrokenIcon, OfflineIcon, StopWritingIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -22,21 +23,27 @@ const pictureOf = (problem: CallProblem): ReactNode => {
 };
 
 /** A refusal in place of what was asked for. */
-const Refused = ({ problem, again }: { problem: CallProblem; again: () => void }) => {
+const Refused = ({ problem, again, page }: { problem: CallProblem; again: () => void; page: boolean }) => {
   const t = useT();
   const words = useProblemSentence();
   const mayHelp = problem === 'offline' || problem === 'try-again' || problem === 'broken';
+  const leadsBack = page && (problem === 'not-allowed' || problem === 'not-found');
   return (
     <div role="alert">
       <Empty
+        heading={page ? 'h1' : 'h2'}
         icon={pictureOf(problem)}
         title={t(problem === 'not-allowed' ? 'admin.problem.not-yours' : 'admin.problem.title')}
         action={
-          mayHelp && (
+          mayHelp ? (
             <Button icon={<AgainIcon />} onClick={again}>
               {t('common.try-again')}
             </Button>
-          )
+          ) : leadsBack ? (
+            <Link href="/processes" asChild>
+              <ButtonLink>{t('admin.processes.all')}</ButtonLink>
+            </Link>
+          ) : undefined
         }
       >
         {words(problem)}
@@ -49,10 +56,13 @@ const Refused = ({ problem, again }: { problem: CallProblem; again: () => void }
 export function Answered<Value>({
   answer,
   again,
+  page = false,
   children,
 }: {
   answer: Answer<Value>;
   again: () => void;
+  /** All there is on the page. */
+  page?: boolean;
   children: (value: Value) => ReactNode;
 }) {
   const t = useT();
@@ -64,7 +74,7 @@ export function Answered<Value>({
         </p>
       );
     case 'refused':
-      return <Refused problem={answer.problem} again={again} />;
+      return <Refused problem={answer.problem} again={again} page={page} />;
     case 'there':
       return (
         <>

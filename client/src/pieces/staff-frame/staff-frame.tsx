@@ -106,7 +106,7 @@ export const SignedIn = ({ children }: { children: (account: Account) => ReactNo
   if (answer.kind !== 'there')
     return (
       <StaffFrame>
-        <Answered answer={answer} again={() => void again()}>
+        <Answered answer={answer} again={() => void again()} page>
           {() => null}
         </Answered>
       </StaffFrame>

@@ -54,13 +54,17 @@ export const Engagement = ({ report }: { report: Report }) => {
           <tbody>
             {report.sessions.map((session) => (
               <tr key={session.id}>
-                <th scope="row" dir="auto">
-                  {session.title}
+                <th scope="row">
+                  <bdi>{session.title}</bdi>
                   {session.kind === 'team' && <small>{t('report.team')}</small>}
                 </th>
                 <td>{formats.date(session.beganAt)}</td>
-                <td dir="auto">{session.place || '–'}</td>
-                <td dir="auto">{session.host || '–'}</td>
+                <td>
+                  <bdi>{session.place || '–'}</bdi>
+                </td>
+                <td>
+                  <bdi>{session.host || '–'}</bdi>
+                </td>
                 <td>
                   {say(session.protocol)}
                   <small>{t('common.minutes', { count: session.usedMinutes })}</small>
@@ -94,8 +98,8 @@ export const Engagement = ({ report }: { report: Report }) => {
         <tbody>
           {report.voices.map((voice) => (
             <tr key={voice.id}>
-              <th scope="row" dir="auto">
-                {groupName(voice)}
+              <th scope="row">
+                <bdi>{groupName(voice)}</bdi>
               </th>
               <td className={styles.number}>{figure(voice.people)}</td>
               <td className={styles.number}>{figure(voice.size)}</td>

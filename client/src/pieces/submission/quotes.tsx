@@ -30,10 +30,12 @@ export const Passages = ({
   const t = useT();
   return brief(passages, most).map((passage) => (
     <div key={passage.theme ?? 'loose'} className={styles.passage}>
-      <Heading dir="auto" className={styles.passageTitle}>
-        {passage.theme === null
-          ? t('report.loose-notes')
-          : (report.themes[passage.theme - 1]?.title ?? t('report.loose-notes'))}
+      <Heading className={styles.passageTitle}>
+        <bdi>
+          {passage.theme === null
+            ? t('report.loose-notes')
+            : (report.themes[passage.theme - 1]?.title ?? t('report.loose-notes'))}
+        </bdi>
       </Heading>
       <ul className={styles.quotes}>
         {keyed(passage.quotes).map(({ key, quote }) => (

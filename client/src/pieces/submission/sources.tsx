@@ -22,7 +22,9 @@ export const Sources = ({ report }: { report: Report }) => {
           <p>
             {source.kind === 'theme' && (
               <>
-                <b dir="auto">{titleOf(source)}</b>{' '}
+                <b>
+                  <bdi>{titleOf(source)}</bdi>
+                </b>{' '}
                 {t('report.source-theme', {
                   notes: t('common.notes', { count: source.notes }),
                   sessions: formats.list(source.sessions.map(sessionTitle)),

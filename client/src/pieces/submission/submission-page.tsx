@@ -138,7 +138,7 @@ export const SubmissionPage = ({ report }: { report: Report }) => {
     <article className={styles.submission}>
       <header className={styles.front}>
         <p className={styles.kicker}>{t('report.kicker')}</p>
-        <h1 dir="auto">{t('report.title', { school: process.school, horizon })}</h1>
+        <h1>{t('report.title', { school: process.school, horizon })}</h1>
         <p className={styles.small}>
           {process.district !== '' && (
             <>

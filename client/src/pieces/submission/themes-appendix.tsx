@@ -22,8 +22,8 @@ const Worksheet = ({ report }: { report: Report }) => {
         <tr>
           <th scope="col">{t('report.theme')}</th>
           {heard.map((voice) => (
-            <th key={voice.id} scope="col" className={styles.number} dir="auto">
-              {nameOf({ id: voice.id, ...(voice.label === null ? {} : { label: voice.label }) })}
+            <th key={voice.id} scope="col" className={styles.number}>
+              <bdi>{nameOf({ id: voice.id, ...(voice.label === null ? {} : { label: voice.label }) })}</bdi>
             </th>
           ))}
           <th scope="col" className={styles.number}>
@@ -42,8 +42,8 @@ const Worksheet = ({ report }: { report: Report }) => {
           const mark = markOf(theme);
           return (
             <tr key={theme.key}>
-              <th scope="row" dir="auto">
-                {theme.title}
+              <th scope="row">
+                <bdi>{theme.title}</bdi>
                 {mark && <small>{t(`report.mark.${mark}`)}</small>}
               </th>
               {heard.map((voice) => (
@@ -72,7 +72,9 @@ export const ThemesAppendix = ({ report }: { report: Report }) => {
       <p className={styles.small}>{t('report.dots-advise')}</p>
       {report.themes.map((theme) => (
         <section key={theme.key} className={styles.theme}>
-          <h3 dir="auto">{theme.title}</h3>
+          <h3>
+            <bdi>{theme.title}</bdi>
+          </h3>
           {theme.about !== '' && <p dir="auto">{theme.about}</p>}
           <p className={styles.from}>
             {[

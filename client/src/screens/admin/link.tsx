@@ -122,7 +122,7 @@ export const Screen = () => {
   if (link.kind !== 'there')
     return (
       <StaffFrame>
-        <Answered answer={link} again={() => void again()}>
+        <Answered answer={link} again={() => void again()} page>
           {() => null}
         </Answered>
       </StaffFrame>

@@ -68,7 +68,7 @@ export const Screen = () => {
     <SignedIn>
       {(account) => (
         <StaffFrame account={account}>
-          <Answered answer={answer} again={() => void again()}>
+          <Answered answer={answer} again={() => void again()} page>
             {({ processes }) =>
               processes.length === 0 ? (
                 <Empty heading="h1" icon={<DawnIcon />} title={t('admin.processes.none')} action={<NewProcess />}>

@@ -17,7 +17,7 @@ export const ChoiceCards = <Id extends string>({
   chosen: Id | null;
   onChoose: (id: Id) => void;
 }) => (
-  <fieldset className={styles.cards}>
+  <fieldset>
     <legend className={styles.legend}>{label}</legend>
     <div className={styles.grid}>
       {choices.map((choice) => (

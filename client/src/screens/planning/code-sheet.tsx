@@ -91,7 +91,7 @@ export const Screen = () => {
               {t('planning.sheet.print')}
             </Button>
           </div>
-          <Answered answer={answer} again={() => void again()}>
+          <Answered answer={answer} again={() => void again()} page>
             {(value) => {
               const found = value.sessions.find((each) => each.id === session);
               return found ? (

@@ -30,7 +30,7 @@ const ProcessPage = ({ id, part, account }: { id: string; part: string | undefin
   if (answer.kind !== 'there')
     return (
       <StaffFrame scene="gather" account={account}>
-        <Answered answer={answer} again={() => void again()}>
+        <Answered answer={answer} again={() => void again()} page>
           {() => null}
         </Answered>
       </StaffFrame>

@@ -66,7 +66,7 @@ const ReportPage = ({ process }: { process: string }) => {
         </div>
       </header>
       <main className={styles.main}>
-        <Answered answer={answer} again={() => void again()}>
+        <Answered answer={answer} again={() => void again()} page>
           {(report) => (
             <InLanguage language={language} className={styles.paper}>
               <SubmissionPage report={report} />

@@ -40,8 +40,8 @@ export const SessionCard = ({
   return (
     <Card as="li" className={styles.session} id={`session-${session.id}`} tabIndex={-1}>
       <div className={styles.what}>
-        <h3 className={styles.title} dir="auto">
-          {session.title}
+        <h3 className={styles.title}>
+          <bdi>{session.title}</bdi>
         </h3>
         <div className={styles.tags}>
           <Tag tone={PHASE_TONES[session.phase]}>{t(`planning.phase.${session.phase}`)}</Tag>
