@@ -107,6 +107,28 @@ describe('a process', () => {
     expect(await moderationIn(false)).toEqual(new Set([false]));
   });
 
+  test('practice is wiped a day after it, and nothing else is', async () => {
+    const process = await hall.process(owner);
+    const practice = await hall.session(owner, process, { kind: 'rehearsal' });
+    const real = await hall.session(owner, process);
+    const { participant } = await hall.browser().call('join', {}, { code: practice.code, language: 'en', groups: [] });
+    await writeEverywhere(hall, { session: practice.session, process, participant, words: 'practised' });
+    await writeEverywhere(hall, { session: real.session, process, participant: testId(9), words: 'meant' });
+    const left = async () =>
+      new Set((await hall.store.read.selectFrom('note').select('session').execute()).map((row) => row.session));
+
+    hall.clock.advance(DAY - 60_000);
+    await purgeNow(hall);
+    expect(await left()).toEqual(new Set([practice.session, real.session]));
+    hall.clock.advance(120_000);
+    await purgeNow(hall);
+    expect(await left()).toEqual(new Set([real.session]));
+    const documents = await hall.store.read.selectFrom('document_update').select('name').execute();
+    const names = documents.map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith(practice.session) || name.endsWith(participant))).toEqual([]);
+    expect(names).toContain(`sheet/${testId(9)}`);
+  });
+
   test('what people wrote is deleted once the day is over, and nothing of it stays in the files', async () => {
     const purgeOn = new Date(hall.clock.now() + 2 * DAY).toISOString().slice(0, 10);
     const process = await hall.process(owner, { purgeOn });

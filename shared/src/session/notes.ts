@@ -83,7 +83,7 @@ export function judge(
   if (note === null) return { row: row ? { ...row, back: true } : null, trouble: null };
   if (!at.pen) return { row: row ?? null, trouble: 'no-such-step' };
   if (note.back) return { row: row ? { ...row, back: true } : null, trouble: null };
-  const known = row && row.back ? { ...row, back: false } : row;
+  const known = row?.back ? { ...row, back: false } : row;
   if (at.pen.writers === 'recorders' && !at.recorder) return { row: known ?? null, trouble: 'not-a-writer' };
   const wording = wordingOf(note);
   if (wording.text.trim() === '') return { row: row ? { ...row, back: true } : null, trouble: null };
