@@ -41,21 +41,23 @@ const Covered = ({ view }: { view: View }) => {
   const pen = at && 'pen' in at.step ? at.step.pen : null;
   const asked = pen?.questions.length === 1 ? pen.questions[0]?.text : at?.step.title;
   const words = asked ? say(asked) : view.school;
-  return <Room head={<Prompt words={words} under={pen?.hint && say(pen.hint)} alone />} />;
+  return (
+    <Room>
+      <Prompt words={words} under={pen?.hint && say(pen.hint)} alone />
+    </Room>
+  );
 };
 
 const Closed = ({ view }: { view: View }) => {
   const t = useT();
   const { date } = useFormats('UTC');
   return (
-    <Room
-      head={
-        <Prompt
-          words={t('projector.closed.title')}
-          under={t('projector.closed.kept', { date: date(dayAt(view.purgeOn)) })}
-          alone
-        />
-      }
-    />
+    <Room>
+      <Prompt
+        words={t('projector.closed.title')}
+        under={t('projector.closed.kept', { date: date(dayAt(view.purgeOn)) })}
+        alone
+      />
+    </Room>
   );
 };

@@ -13,7 +13,7 @@ export const TalkOnWall = ({ view, at }: StepProps<'talk'>) => {
   const say = useSay(view.horizon);
   const { title, listenFor } = at.step;
   return (
-    <StepRoom at={at} counts={<CountsLine notes={false} />}>
+    <StepRoom at={at} counts={<CountsLine />}>
       <div className={styles.talk}>
         <div>
           <h1 className={styles.title}>{say(title)}</h1>

@@ -7,6 +7,7 @@ import { Chip } from '../../design/chip.tsx';
 import { Chips } from '../../design/chips.tsx';
 import { clockText } from '../../design/clock-text.ts';
 import { ClockIcon, RevealIcon, UndoIcon } from '../../design/icons.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { audienceWords } from '../../pieces/audience-line.tsx';
 import { HoldMenu } from '../../pieces/holding/hold-menu.tsx';
@@ -14,8 +15,8 @@ import { lensFaces } from '../../pieces/lens.tsx';
 import { Note } from '../../pieces/note.tsx';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
-import { useCounts, useNow } from '../../realtime/control-context.tsx';
-import { useWall } from '../../realtime/documents.ts';
+import { useCounts, useNow, useRoster } from '../../realtime/control-context.tsx';
+import { useDesk, useWall } from '../../realtime/documents.ts';
 import type { StepProps } from '../step-views.ts';
 import styles from './facilitator.module.css';
 
@@ -78,6 +79,21 @@ const Silence = ({ at }: Pick<Writing, 'at'>) => {
   );
 };
 
+/** Notes that the room does not see because the facilitator has not let them in. */
+const Unlet = ({ view, at }: Writing) => {
+  const t = useT();
+  const desk = useDesk(view.session).content;
+  const unread = useRoster()?.unread ?? 0;
+  const waiting = desk.filter((note) => note.step === at.step.id && note.status !== 'held').length;
+  if (!at.step.pen.moderated || waiting + unread === 0) return null;
+  return (
+    <Notice>
+      {waiting > 0 && t('facilitator.write.waiting', { count: waiting })}{' '}
+      {unread > 0 && t('facilitator.desk.unread', { count: unread })}
+    </Notice>
+  );
+};
+
 const Revealed = ({ view, at }: Writing) => {
   const t = useT();
   const say = useSay(view.horizon);
@@ -97,7 +113,7 @@ const Revealed = ({ view, at }: Writing) => {
       <div className={styles.head}>
         <p>
           <b>{t('facilitator.write.on-wall', { count: notes.length })}</b>{' '}
-          <span className={styles.soft}>{t('facilitator.write.read-aloud')}</span>
+          {notes.length > 0 && <span className={styles.soft}>{t('facilitator.write.read-aloud')}</span>}
         </p>
         {pen.private && (
           <Button
@@ -126,17 +142,18 @@ const Revealed = ({ view, at }: Writing) => {
           ))}
         </Chips>
       )}
-      {notes.length === 0 && loaded && <p className={styles.soft}>{t('facilitator.write.none')}</p>}
-      {groups.map((group) => (
-        <section key={group.id} className={styles.group}>
-          {group.name !== null && <h3 className={styles.question}>{group.name}</h3>}
-          <ul className={styles.notes}>
-            {group.notes.map((note) => (
-              <Note key={note.id} note={note} as="li" foot={<HoldMenu note={note.id} />} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Unlet at={at} view={view} />
+      {(notes.length > 0 || !loaded) &&
+        groups.map((group) => (
+          <section key={group.id} className={styles.group}>
+            {group.name !== null && <h3 className={styles.question}>{group.name}</h3>}
+            <ul className={styles.notes}>
+              {group.notes.map((note) => (
+                <Note key={note.id} note={note} as="li" foot={<HoldMenu note={note.id} />} />
+              ))}
+            </ul>
+          </section>
+        ))}
     </>
   );
 };
