@@ -16,10 +16,10 @@ export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
         <bdi>{view.title}</bdi>
       </h1>
       <div className={styles.card}>
-        <p className={styles.in}>
+        <h2 className={styles.in}>
           <GoodIcon />
           {t('participant.lobby.in')}
-        </p>
+        </h2>
         <p>{t(me.role === 'recorder' ? 'participant.lobby.recorder' : 'participant.lobby.wait')}</p>
         {me.table !== null && <p className={styles.soft}>{t('participant.lobby.table', { number: me.table })}</p>}
       </div>
