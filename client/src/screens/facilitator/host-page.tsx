@@ -1,10 +1,11 @@
 import type { HostView } from '@futureback/shared/session/view.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Scene } from '../../design/scene.tsx';
 import { TabPanel } from '../../design/tabs.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { SteeringProvider } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import { facilitatorSteps } from '../../steps/facilitator.ts';
 import { showStep } from '../../steps/step-views.ts';
 import { Agenda } from './agenda.tsx';
@@ -30,12 +31,22 @@ export const HostPage = ({ view }: { view: HostView }) => (
 );
 
 const Page = ({ view }: { view: HostView }) => {
+  const t = useT();
   const wide = useWide();
+  const scroller = useRef<HTMLElement>(null);
   const [mirrored, setMirrored] = useMirrored(view.session);
   const actions = useActions(view);
   useKeys(actions);
   const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
+  useTitle(t('facilitator.title', { school: view.school, session: view.title }));
   const stage = <Stage view={view} mirrored={mirrored} setMirrored={setMirrored} />;
+  // A new step begins at its top.
+  const run = view.at?.run ?? view.phase;
+  useEffect(() => {
+    if (run === 'lobby') return;
+    scroller.current?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
+  }, [run]);
   const openHere = () => setMirrored(false);
   return (
     <Scene of={scene} className={styles.page}>
@@ -45,7 +56,9 @@ const Page = ({ view }: { view: HostView }) => {
           <div className={styles.agenda}>
             <Agenda view={view} />
           </div>
-          <main className={styles.stage}>{stage}</main>
+          <main ref={scroller} className={styles.stage}>
+            {stage}
+          </main>
           <aside className={styles.side}>
             <Side view={view} mirrored={mirrored} openHere={openHere} />
           </aside>

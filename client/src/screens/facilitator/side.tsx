@@ -72,13 +72,13 @@ export const SidePanels = ({
   openHere: () => void;
 }) => (
   <>
-    <TabPanel name={NAME} id="say" selected={tab} className={styles.scroll ?? ''}>
+    <TabPanel name={NAME} id="say" selected={tab} scrolls className={styles.scroll ?? ''}>
       <Say view={view} />
     </TabPanel>
-    <TabPanel name={NAME} id="people" selected={tab} className={styles.scroll ?? ''}>
+    <TabPanel name={NAME} id="people" selected={tab} scrolls className={styles.scroll ?? ''}>
       {mirrored ? <ClosedHere openHere={openHere} /> : <People view={view} />}
     </TabPanel>
-    <TabPanel name={NAME} id="waiting" selected={tab} className={styles.scroll ?? ''}>
+    <TabPanel name={NAME} id="waiting" selected={tab} scrolls className={styles.scroll ?? ''}>
       {mirrored ? <ClosedHere openHere={openHere} /> : <Waiting view={view} />}
     </TabPanel>
   </>

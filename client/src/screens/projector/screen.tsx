@@ -5,6 +5,7 @@ import { Waiting } from '../../design/waiting.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { HighContrast } from '../../pieces/room/room.tsx';
 import { useSettled } from '../../pieces/use-settled.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import { ControlProvider, useConnection, useRoomView } from '../../realtime/control-context.tsx';
 import { TheRoom } from '../../steps/the-room.tsx';
 import { CodeEntry } from './code-entry.tsx';
@@ -40,6 +41,7 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
   const settled = useSettled(connection.kind, LOST_AFTER_MS);
   const [highContrast, setHighContrast] = useState(false);
   useAwake();
+  useTitle(view ? t('projector.title', { school: view.school, session: view.title }) : t('projector.entry.title'));
   if (connection.kind === 'ended') return <CodeEntry enter={enter} />;
   if (!view) return <Waiting />;
   return (

@@ -57,7 +57,12 @@ const OpenWall = ({ view, at, pen, turning }: Writing & { pen: Pen; turning: boo
   const { content, loaded } = useWall(view.session, readerOf(view));
   const notes = useMemo(() => content.filter((note) => note.step === at.step.id), [content, at.step.id]);
   return (
-    <StepRoom at={at} prompt={say(promptOf(at, pen))} under={pen.hint && say(pen.hint)} counts={<CountsLine notes={notes.length} />}>
+    <StepRoom
+      at={at}
+      prompt={say(promptOf(at, pen))}
+      under={pen.hint && say(pen.hint)}
+      counts={<CountsLine notes={notes.length} />}
+    >
       {notes.length === 0 && loaded && at.writing?.open ? (
         <p className={styles.waiting}>{t(pen.moderated ? 'projector.write.first-read' : 'projector.write.first')}</p>
       ) : (
