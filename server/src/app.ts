@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { attachCollab } from './collab/collab-socket.ts';
+import { attachLanes } from './collab/lane-socket.ts';
 import type { Config } from './config.ts';
 import { attachControl } from './control/control-socket.ts';
 import { buildHttp } from './http/http.ts';
@@ -35,12 +36,16 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
   let isClosing = false;
   const identity = await openIdentity(ports, { publicUrl: settings.publicUrl, port: () => port });
   const registry = openRegistry(ports);
-  const http = await buildHttp({ ...ports, identity }, { ...settings, isClosing: () => isClosing });
+  const http = await buildHttp(
+    { ...ports, identity, forgetProcess: registry.forgetProcess },
+    { ...settings, isClosing: () => isClosing },
+  );
   await http.ready();
-  const stopPurging = await keepPurging(ports);
+  const stopPurging = await keepPurging(ports, registry);
   const sockets = { ...ports, registry, door: identity };
   const control = attachControl(http.server, sockets);
   const collab = attachCollab(http.server, sockets);
+  const lanes = attachLanes(control.io, sockets);
   http.server.on('upgrade', (request, socket) => {
     if (!/^\/(socket\.io|collab)\//.test(request.url ?? ''))
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
@@ -69,6 +74,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
       isClosing = true;
       stopPurging();
       await registry.close();
+      lanes.close();
       await Promise.all([control.close(), collab.close()]);
       await http.close();
     },

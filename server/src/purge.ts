@@ -1,5 +1,6 @@
 import type { ProcessSetup, SessionRecord } from '@futureback/shared/process/schema.ts';
 import { DAY, HOUR, type Ms } from '@futureback/shared/time.ts';
+import type { Registry } from './live/registry.ts';
 import type { Clock, Log } from './ports.ts';
 import { deleteWords, deleteWordsOfSession } from './store/delete-words.ts';
 import type { Store } from './store/store.ts';
@@ -12,19 +13,26 @@ const KEEP_PRACTICE: Ms = DAY;
  * Deletes for good what people wrote in a process once its day is over (by UTC: on the evening of that day in Massachusetts). Looks at once and
  * then every hour, also where everything is deleted already, so that nothing stays that comes late from memory. Practice is wiped a day after it. Returns its stop.
  */
-export async function keepPurging({ store, clock, log }: { store: Store; clock: Clock; log: Log }) {
+export async function keepPurging(
+  { store, clock, log }: { store: Store; clock: Clock; log: Log },
+  memory: Pick<Registry, 'forgetProcess' | 'forgetSession'>,
+) {
   let cancel = () => {};
 
   async function look(): Promise<void> {
     try {
       const due = await dueProcesses(store, clock.now());
       for (const process of due) {
+        await memory.forgetProcess(process);
         const rows = await deleteWords(store, process, clock.now());
+        if (rows > 0) await memory.forgetProcess(process);
         if (rows > 0) log.info({ process, rows }, 'deleted what people wrote, because its day is over');
       }
       const practice = await pastRehearsals(store, clock.now());
       for (const session of practice) {
+        await memory.forgetSession(session);
         const rows = await deleteWordsOfSession(store, session);
+        if (rows > 0) await memory.forgetSession(session);
         if (rows > 0) log.info({ session, rows }, 'deleted what was written in practice');
       }
       // False when somebody was reading just then; the next look does it.

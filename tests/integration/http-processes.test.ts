@@ -174,8 +174,8 @@ describe('a process', () => {
   });
 });
 
-const purgeNow = async ({ store, clock, log }: Hall): Promise<void> => {
-  const stop = await keepPurging({ store, clock, log });
+const purgeNow = async ({ store, clock, log, app }: Hall): Promise<void> => {
+  const stop = await keepPurging({ store, clock, log }, app.registry);
   stop();
 };
 

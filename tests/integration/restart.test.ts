@@ -1,6 +1,7 @@
 import { readSheet } from '@futureback/shared/documents/sheet.ts';
 import { addTheme, placeNote, readThemes } from '@futureback/shared/documents/themes.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inAYear, LINCOLN } from '../../scripts/people/school.ts';
 import { note, testId } from '../support/pure-session.ts';
 import { RunningSchool } from '../support/running-school.ts';
 
@@ -110,4 +111,48 @@ test('a phone that was offline through the stop brings its note late; the host l
   const tablet = ana.open('sheet', ana.own.participant);
   await tablet.until(() => tablet.synced, 'the sheet on a second device');
   expect([...readSheet(tablet.doc).keys()]).toEqual([late]);
+});
+
+test('a process that is set up anew reaches people who are in a session, and loses nothing they wrote', async () => {
+  const night = await running.session({ moderated: false });
+  const ana = await night.phone();
+  await night.goTo('future');
+  ana.write(note('future', 'Before the change'), '');
+  await ana.saved();
+  await running.school.owner.call(
+    'processEdit',
+    { process: running.school.process },
+    { ...LINCOLN, school: 'Lincoln and Park School', purgeOn: inAYear() },
+  );
+  await ana.control.until(() => ana.control.view?.school === 'Lincoln and Park School', 'the new name on the phone');
+  expect(ana.control.view?.at?.step.id).toBe('future');
+  ana.write(note('future', 'After the change'), '');
+  await ana.saved();
+  await night.host.until(() => night.host.view?.school === 'Lincoln and Park School', 'the new name for the host');
+  await night.do({ type: 'reveal', run: night.run, unread: 'keep' });
+  await ana.wall.until(() => ana.wallTexts.length === 2, 'both notes on the wall');
+});
+
+test('somebody who is taken out of the team is out at once', async () => {
+  const { path } = await running.school.owner.call(
+    'memberInvite',
+    { process: running.school.process },
+    { role: 'facilitator' },
+  );
+  const guest = running.stranger();
+  const person = {
+    token: path.split('#')[1] ?? '',
+    name: 'Guest',
+    email: 'guest@lincoln.example',
+    password: 'a long enough password',
+  };
+  await guest.call('linkUse', {}, person);
+  const night = await running.session();
+  const desk = running.host(night.id, guest);
+  await desk.until(() => desk.view !== null, 'the guest at the desk');
+  const { members } = await running.school.owner.call('process', { process: running.school.process });
+  const account = members.find((member) => member.name === 'Guest')?.account ?? '';
+  await running.school.owner.call('memberRemove', { process: running.school.process, account });
+  await desk.until(() => desk.refusal === 'not-allowed', 'the guest is refused');
+  expect(desk.connected).toBe(false);
 });

@@ -7,6 +7,7 @@ export function memberRoutes({
   store,
   clock,
   random,
+  forgetProcess,
 }: HttpPorts): Pick<Routes, 'memberInvite' | 'memberRemove' | 'memberReset'> {
   const at = () => ({ now: clock.now(), random });
 
@@ -40,6 +41,7 @@ export function memberRoutes({
         if (!role) return refuse('not-found');
         if (role === 'owner') return refuse('not-allowed');
         await store.write((db) => removeMember(db, process, account));
+        await forgetProcess(process);
         return ok({ done: true });
       },
     },

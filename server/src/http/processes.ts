@@ -12,6 +12,7 @@ export function processRoutes({
   store,
   clock,
   random,
+  forgetProcess,
 }: HttpPorts): Pick<Routes, 'processes' | 'processCreate' | 'process' | 'processEdit'> {
   const { read } = store;
 
@@ -84,6 +85,7 @@ export function processRoutes({
             .where('id', '=', process)
             .execute(),
         );
+        await forgetProcess(process);
         return ok({ done: true });
       },
     },

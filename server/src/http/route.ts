@@ -7,11 +7,20 @@ import { type BodyOf, type Endpoint, HTTP, type HttpName, type ReplyOf } from '@
 import { PROBLEMS, type Problem } from '@futureback/shared/wire/problems.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity } from '../identity/identity.ts';
+import type { Registry } from '../live/registry.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
-export type HttpPorts = { store: Store; identity: Identity; clock: Clock; random: Random; log: Log };
+export type HttpPorts = {
+  store: Store;
+  identity: Identity;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** Lets running sessions of a process find its new set-up and members. */
+  forgetProcess: Registry['forgetProcess'];
+};
 
 /** Who may call: anyone at all, whoever is signed in, or whoever may do this action in the place that the path names. */
 export type Rule = 'anyone' | 'account' | Action;

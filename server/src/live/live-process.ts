@@ -51,7 +51,7 @@ export class LiveProcess {
       run: (updates) => this.#run(updates),
       failed: (_, error) => {
         ports.log.error({ process, error: String(error) }, 'a process could not be saved');
-        for (const document of [this.synthesis, this.statement]) document.readers.closeAll('cannot-save');
+        this.hangUp('cannot-save');
         dropped();
       },
     });
@@ -63,6 +63,11 @@ export class LiveProcess {
 
   whenCommitted(look: AfterCommit): void {
     this.#window.whenCommitted(look);
+  }
+
+  /** Sends everybody away; they come back by themselves. */
+  hangUp(reason: 'cannot-save' | 'access-changed'): void {
+    for (const document of [this.synthesis, this.statement]) document.readers.closeAll(reason);
   }
 
   get busy(): boolean {

@@ -520,12 +520,18 @@ export class LiveSession {
     }
   }
 
+  /** Sends everybody away; they come back by themselves, to a session that is loaded anew. */
+  hangUp(reason: 'cannot-save' | 'access-changed'): void {
+    for (const document of [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()]) {
+      document.readers.closeAll(reason);
+    }
+    for (const listener of [...this.listeners]) listener.dropped();
+  }
+
   #fail(items: readonly Item[], error: unknown): void {
     this.#ports.log.error({ session: this.id, error: String(error) }, 'a session could not be saved');
     for (const item of items) if (item.kind === 'command') item.answer({ ok: false, problem: 'cannot-save' });
-    for (const document of [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()])
-      document.readers.closeAll('cannot-save');
-    for (const listener of [...this.listeners]) listener.dropped();
+    this.hangUp('cannot-save');
     this.#dropped();
   }
 }

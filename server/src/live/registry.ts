@@ -13,6 +13,12 @@ export type Registry = {
   /** Null when there is no such session. Rejects when it could not be loaded: try again later. */
   session(id: SessionId): Promise<LiveSession | null>;
   process(id: ProcessId): Promise<LiveProcess>;
+  /**
+   * Drops what memory holds of a session or of all of a process, once it is on disk: its set-up or its members changed, or its words are to
+   * be deleted. Whoever is connected comes back by themselves and finds it as the disk has it.
+   */
+  forgetSession(id: SessionId): Promise<void>;
+  forgetProcess(id: ProcessId): Promise<void>;
   /** Commits what is queued and lets go of everything. */
   close(): Promise<void>;
 };
@@ -112,9 +118,32 @@ export function openRegistry(ports: Ports): Registry {
   });
   let cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
 
+  async function forgetSession(id: SessionId): Promise<void> {
+    const live = await sessions.get(id)?.opening.catch(() => null);
+    if (live) {
+      live.hangUp('access-changed');
+      letGo(sessions, id, live, []);
+    }
+    await closing.get(id);
+  }
+
+  async function forgetProcess(id: ProcessId): Promise<void> {
+    await Promise.all([...sessions.values()].map(({ opening }) => opening.catch(() => null)));
+    const own = [...sessions].filter(([, { live }]) => live?.memory.record.process === id);
+    await Promise.all(own.map(([session]) => forgetSession(session)));
+    const live = await processes.get(id)?.opening.catch(() => null);
+    if (live) {
+      live.hangUp('access-changed');
+      letGo(processes, id, live, []);
+    }
+    await closing.get(id);
+  }
+
   return {
     session,
     process,
+    forgetSession,
+    forgetProcess,
     async close() {
       closed = true;
       cancelSweep();
