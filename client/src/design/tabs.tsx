@@ -97,12 +97,16 @@ export const TabList = <Id extends string>({
   );
 };
 
-/** Its content exists only while its tab is selected; `keep` leaves it mounted, with what was typed in it. */
+/**
+ * Its content exists only while its tab is selected; `keep` leaves it mounted, with what was typed in it. One that `scrolls` by
+ * itself is a stop for the keyboard, whose arrows then move its words.
+ */
 export const TabPanel = <Id extends string>({
   name,
   id,
   selected,
   keep = false,
+  scrolls = false,
   className = '',
   children,
 }: {
@@ -110,6 +114,7 @@ export const TabPanel = <Id extends string>({
   id: Id;
   selected: Id;
   keep?: boolean;
+  scrolls?: boolean;
   className?: string;
   children: ReactNode;
 }) => (
@@ -118,6 +123,7 @@ export const TabPanel = <Id extends string>({
     id={panelId(name, id)}
     aria-labelledby={tabId(name, id)}
     hidden={id !== selected}
+    tabIndex={scrolls ? 0 : undefined}
     className={className}
   >
     {(keep || id === selected) && children}
