@@ -6,6 +6,7 @@ import { TextField } from '../../design/field.tsx';
 import { OfflineIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { focusHere } from '../../pieces/focus-here.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import styles from './screen.module.css';
 
@@ -59,7 +60,7 @@ export const CodeForm = ({
           spellCheck={false}
           enterKeyHint="go"
           maxLength={16}
-          autoFocus={refused === null}
+          ref={focusHere}
         />
         <div className={styles.go}>
           <Button type="submit" look="primary" size="big" wide>

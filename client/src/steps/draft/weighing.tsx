@@ -3,6 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { TextAreaField } from '../../design/field.tsx';
 import { AddIcon, WriteIcon } from '../../design/icons.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { focusHere } from '../../pieces/focus-here.ts';
 import type { Mark } from './my-marks.ts';
 import styles from './participant.module.css';
 
@@ -81,7 +82,7 @@ const Concern = ({ mark, put }: { mark: Mark; put: (mark: Mark) => void }) => {
         value={text}
         dir="auto"
         maxLength={MOST}
-        autoFocus
+        ref={focusHere}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <div className={styles.buttons}>

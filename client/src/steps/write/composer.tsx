@@ -8,6 +8,7 @@ import { CheckChip } from '../../design/chip.tsx';
 import { AddIcon } from '../../design/icons.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { AudienceLine } from '../../pieces/audience-line.tsx';
+import { focusHere } from '../../pieces/focus-here.ts';
 import { useGroupName } from '../../pieces/group-name.ts';
 import { Spoken } from '../../pieces/spoken.tsx';
 import styles from './composer.module.css';
@@ -128,7 +129,7 @@ export const Composer = ({
                 value={why}
                 lang={language}
                 rows={2}
-                autoFocus
+                ref={focusHere}
                 onChange={({ currentTarget }) => setWhy(currentTarget.value)}
                 onKeyDown={pressed}
               />

@@ -6,6 +6,7 @@ import { MoreIcon, TakeBackIcon, UndoIcon, WarnIcon, WriteIcon } from '../../des
 import { SaveMark, type SaveState } from '../../design/save-mark.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { focusHere } from '../../pieces/focus-here.ts';
 import { Note } from '../../pieces/note.tsx';
 import type { MyNote as MyNoteValue, NoteMark } from '../../realtime/my-notes.ts';
 import { GrowingText } from './growing-text.tsx';
@@ -44,6 +45,8 @@ export const MyNote = ({
   const [mode, setMode] = useState<'shown' | 'open' | 'edited'>('shown');
   const handle = useRef<HTMLButtonElement>(null);
   const id = useId();
+  /** The button that was pressed is gone; the one in its place goes on from there. */
+  const focusNext = () => requestAnimationFrame(() => handle.current?.focus());
 
   if (mode === 'edited')
     return (
@@ -55,7 +58,7 @@ export const MyNote = ({
           onDone={(changed) => {
             if (changed) changes.edit(note.id, changed);
             setMode('shown');
-            requestAnimationFrame(() => handle.current?.focus());
+            focusNext();
           }}
         />
       </li>
@@ -67,7 +70,15 @@ export const MyNote = ({
       <Note note={note} as="li" faded foot={mark}>
         <div className={styles.back}>
           <span>{t('steps.write.taken-back')}</span>
-          <Button size="small" icon={<UndoIcon />} onClick={() => changes.putBack(note.id)}>
+          <Button
+            ref={handle}
+            size="small"
+            icon={<UndoIcon />}
+            onClick={() => {
+              changes.putBack(note.id);
+              focusNext();
+            }}
+          >
             {t('steps.write.put-back')}
           </Button>
         </div>
@@ -110,6 +121,7 @@ export const MyNote = ({
           onClick={() => {
             changes.takeBack(note.id);
             setMode('shown');
+            focusNext();
           }}
         >
           {t('steps.write.take-back')}
@@ -153,7 +165,7 @@ const EditNote = ({
         lang={note.language}
         aria-label={t('steps.write.edit-label')}
         className={styles.box}
-        autoFocus
+        ref={focusHere}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       {over > 0 && (
