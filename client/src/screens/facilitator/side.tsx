@@ -90,7 +90,7 @@ const ClosedHere = ({ openHere }: { openHere: () => void }) => {
   return (
     <Empty
       icon={<CoverIcon />}
-      heading="h3"
+      heading="h2"
       title={t('facilitator.mirrored.closed')}
       action={
         <Button size="small" onClick={openHere}>
