@@ -1,6 +1,6 @@
 import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
-import { LENSES, type Lens } from '@futureback/shared/protocol/schema.ts';
-import type { RoomView, StepTitle } from '@futureback/shared/session/view.ts';
+import type { Lens } from '@futureback/shared/protocol/schema.ts';
+import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { useMemo, useState } from 'react';
 import { Button } from '../../design/button.tsx';
@@ -17,6 +17,7 @@ import { useSay } from '../../pieces/use-say.ts';
 import { useThemes, useWall } from '../../realtime/documents.ts';
 import { ThemeOutline } from '../../steps/group/theme-outline.tsx';
 import styles from './everyones-notes.module.css';
+import { outline } from './outline.ts';
 
 /** So many notes of a heading at first: an outline that can be read to its end, and a page that an old phone can draw. */
 const AT_FIRST = 30;
@@ -66,20 +67,6 @@ const ByTheme = ({ me, view, notes }: { me: OwnParticipant; view: RoomView; note
   if (themes.content.length === 0) return <p className={styles.soft}>{t('participant.everyone.no-themes')}</p>;
   return <ThemeOutline themes={themes.content} notes={notes} />;
 };
-
-type Section = { step: StepTitle; parts: { lens: Lens | null; notes: WallNoteWithId[] }[] };
-
-/** The step we stand in first, then the others as they come in the session; a lens is a heading where it was used. */
-export function outline(steps: readonly StepTitle[], here: string | null, notes: readonly WallNoteWithId[]): Section[] {
-  const ordered = [...steps].sort((a, b) => Number(b.step === here) - Number(a.step === here));
-  return ordered.flatMap((step): Section[] => {
-    const own = notes.filter((note) => note.step === step.step);
-    if (own.length === 0) return [];
-    if (own.every(({ lens }) => lens === undefined)) return [{ step, parts: [{ lens: null, notes: own }] }];
-    const parts = LENSES.map((lens) => ({ lens, notes: own.filter((note) => (note.lens ?? 'more') === lens) }));
-    return [{ step, parts: parts.filter((part) => part.notes.length > 0) }];
-  });
-}
 
 const ByStep = ({ view, notes }: { view: RoomView; notes: readonly WallNoteWithId[] }) => {
   const say = useSay(view.horizon);
