@@ -7,6 +7,7 @@ import { CLOSE } from '@futureback/shared/wire/close.ts';
 import { FRAME } from '@futureback/shared/wire/collab.ts';
 import { Hello, Mine, Up } from '@futureback/shared/wire/control.ts';
 import { HTTP } from '@futureback/shared/wire/http.ts';
+import { LANE_NAME, LANES, LaneHangUp, LaneHello } from '@futureback/shared/wire/lane.ts';
 import { PROBLEMS } from '@futureback/shared/wire/problems.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import { expect, test } from 'vitest';
@@ -84,12 +85,14 @@ test('the conversation on the wire is the one of this version', () => {
       Object.values(HTTP).map(({ method, path, body, reply }) => [method, path, schemaOf(body), schemaOf(reply)]),
     ),
     frames: pin([FRAME, CLOSE]),
+    lanes: pin([LANES, LANE_NAME.source, schemaOf(LaneHello), schemaOf(LaneHangUp)]),
     problems: pin(PROBLEMS),
   };
   expect(pins).toMatchInlineSnapshot(`
     {
       "frames": "7229ddb247121f56",
       "http": "4c100efb3eb9da3e",
+      "lanes": "c523476768653cea",
       "mine": "09b306380e20dd6b",
       "problems": "588f95088800b0c4",
       "up": "0644603e0f369dbc",

@@ -23,7 +23,11 @@ type Answer<Name extends keyof UpAnswers> = (answer: UpAnswers[Name]) => void;
 const COMMAND_BURST = 60;
 const COMMANDS_PER_SECOND = 20;
 
-export type Control = { close(): Promise<void> };
+export type Control = {
+  /** The one socket.io server: documents travel over it too where WebSockets do not get through. */
+  io: Server;
+  close(): Promise<void>;
+};
 
 /** Carries commands up and views down: a namespace per role, a room per session. It decides nothing. */
 export function attachControl(
@@ -33,7 +37,9 @@ export function attachControl(
   const io = new Server(http, {
     serveClient: false,
     destroyUpgrade: false,
-    maxHttpBufferSize: LIMITS.frameBytes,
+    // In base64 a frame is a third longer, and one that is too large must get here to be refused by its name.
+    maxHttpBufferSize: 2 * LIMITS.frameBytes,
+    cleanupEmptyChildNamespaces: true,
     allowRequest: (request, decide) => decide(null, ports.door.originAllowed(request.headers)),
   });
   const rooms = new Rooms(io, ports.clock);
@@ -55,6 +61,7 @@ export function attachControl(
     space.on('connection', (socket) => converse(ports, rooms, role, socket));
   }
   return {
+    io,
     async close() {
       io.disconnectSockets(true);
       await io.close();
