@@ -42,7 +42,7 @@ export const useControl = (): Control => {
 const useWatched = <Value,>(value: Watched<Value>): Value => useSyncExternalStore(value.watch, value.now);
 
 /** Null until the first view came. */
-export const useView = (): View | null => useWatched(useControl().view);
+const useView = (): View | null => useWatched(useControl().view);
 export const useRoomView = (): RoomView | null => {
   const view = useView();
   return view && view.role !== 'host' ? view : null;

@@ -8,7 +8,7 @@ type Dots = Readonly<Record<string, number>>;
 export const sumOf = (dots: Dots): number => Object.values(dots).reduce((sum, count) => sum + count, 0);
 
 /** What the server knows, with what this phone has asked for and not yet been answered. */
-export const dotsWith = (known: Dots, asked: Dots): Dots => ({ ...known, ...asked });
+const dotsWith = (known: Dots, asked: Dots): Dots => ({ ...known, ...asked });
 
 /**
  * My dots in a ballot. A press shows at once and is taken back with its reason when the server refuses; `put` says how many an item has
