@@ -26,10 +26,13 @@ export default defineConfig({
         // What renders needs a document; the rest is spared the second that it costs each file.
         extends: './client/vite.config.ts',
         root: './client',
+        // Packages as a browser gets them, not as Node does: only those can be handed Preact where they ask for React.
+        resolve: { conditions: ['module', 'browser'] },
         test: {
           name: 'client-parts',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
+          server: { deps: { inline: [/lucide-react/, /wouter/] } },
         },
       },
       {

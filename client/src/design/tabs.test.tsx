@@ -1,4 +1,5 @@
-import { act, useState } from 'react';
+import { act } from 'preact/test-utils';
+import { useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TabList, TabPanel } from './tabs.tsx';
@@ -23,36 +24,36 @@ const Tabs = () => {
 let page: HTMLElement;
 let root: Root;
 
-beforeEach(() => {
+beforeEach(async () => {
   page = document.body.appendChild(document.createElement('div'));
   root = createRoot(page);
-  act(() => root.render(<Tabs />));
+  await act(() => root.render(<Tabs />));
 });
 
-afterEach(() => {
-  act(() => root.unmount());
+afterEach(async () => {
+  await act(() => root.unmount());
   page.remove();
   document.body.style.direction = '';
 });
 
-const press = (key: string) => {
+const press = async (key: string) => {
   const selected = page.querySelector<HTMLElement>('[aria-selected="true"]');
-  act(() => {
+  await act(() => {
     selected?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   });
   return document.activeElement?.textContent;
 };
 
 describe('tabs', () => {
-  it('go round with the arrow keys and show the panel of the tab that has the focus', () => {
-    expect(press('ArrowRight')).toBe('people');
-    expect(press('End')).toBe('waiting');
-    expect(press('ArrowRight')).toBe('say');
+  it('go round with the arrow keys and show the panel of the tab that has the focus', async () => {
+    expect(await press('ArrowRight')).toBe('people');
+    expect(await press('End')).toBe('waiting');
+    expect(await press('ArrowRight')).toBe('say');
     expect(page.querySelector('[role="tabpanel"]:not([hidden])')?.textContent).toBe('about say');
   });
 
-  it('turn the arrows around where reading goes from right to left', () => {
+  it('turn the arrows around where reading goes from right to left', async () => {
     document.body.style.direction = 'rtl';
-    expect(press('ArrowLeft')).toBe('people');
+    expect(await press('ArrowLeft')).toBe('people');
   });
 });
