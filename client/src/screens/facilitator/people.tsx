@@ -48,9 +48,9 @@ const Voices = ({ view, voices }: { view: HostView; voices: readonly Voice[] }) 
   const few = voices.length - told.length;
   return (
     <section className={styles.section} aria-labelledby="voices">
-      <h3 id="voices" className={styles.small}>
+      <h2 id="voices" className={styles.small}>
         {t('facilitator.voices')}
-      </h3>
+      </h2>
       <ul className={styles.voices}>
         {told.map((voice) => {
           const group = groups.find(({ id }) => id === voice.group) ?? { id: voice.group };
@@ -89,9 +89,9 @@ const Tables = ({ view, roster }: { view: HostView; roster: PresenceRoster }) =>
   );
   return (
     <section className={styles.section} aria-labelledby="tables">
-      <h3 id="tables" className={styles.small}>
+      <h2 id="tables" className={styles.small}>
         {t('facilitator.tables')}
-      </h3>
+      </h2>
       <ul className={styles.tables}>
         {tables.map(({ table, people, recorder }) => (
           <li key={table}>

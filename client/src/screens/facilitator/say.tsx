@@ -17,9 +17,9 @@ export const Say = ({ view }: { view: HostView }) => {
       </div>
       {view.say.tips.length > 0 && (
         <section className={styles.tips} aria-labelledby="tips">
-          <h3 id="tips" className={styles.small}>
+          <h2 id="tips" className={styles.small}>
             {t('facilitator.say.tips')}
-          </h3>
+          </h2>
           <ul>
             {view.say.tips.map((words) => (
               <li key={words.en}>{say(words)}</li>

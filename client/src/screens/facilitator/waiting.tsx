@@ -42,15 +42,15 @@ export const Waiting = ({ view }: { view: HostView }) => {
       <p className={styles.soft}>{t(moderated ? 'facilitator.desk.shuffled' : 'facilitator.desk.not-moderated')}</p>
       {moderated && unread > 0 && <p className={styles.soft}>{t('facilitator.desk.unread', { count: unread })}</p>}
       {content.length === 0 && (
-        <Empty icon={<GoodIcon />} heading="h3" title={t('facilitator.desk.empty')}>
+        <Empty icon={<GoodIcon />} heading="h2" title={t('facilitator.desk.empty')}>
           {t(moderated ? 'facilitator.desk.empty-text' : 'facilitator.desk.empty-open')}
         </Empty>
       )}
       {urgent.length > 0 && (
         <section className={styles.section} aria-labelledby="desk-first">
-          <h3 id="desk-first" className={styles.first}>
+          <h2 id="desk-first" className={styles.first}>
             {t('facilitator.desk.first')}
-          </h3>
+          </h2>
           <ul className={styles.desk}>
             {urgent.map((note) => (
               <DeskItem key={note.id} note={note} letIn />
@@ -61,11 +61,11 @@ export const Waiting = ({ view }: { view: HostView }) => {
       {waiting.length > 0 && (
         <section className={styles.section} aria-labelledby="desk-waiting">
           <div className={styles.sectionHead}>
-            <h3 id="desk-waiting" className={styles.small}>
+            <h2 id="desk-waiting" className={styles.small}>
               {waiting.every((note) => onWall(note.step))
                 ? t('facilitator.desk.waiting', { count: waiting.length })
                 : t('facilitator.desk.on-reveal', { count: waiting.length })}
-            </h3>
+            </h2>
             {here.some((note) => note.status === 'waiting' && onWall(note.step)) && (
               <Button size="small" onClick={reveal}>
                 {t('facilitator.desk.all-in')}
@@ -85,9 +85,9 @@ export const Waiting = ({ view }: { view: HostView }) => {
       )}
       {held.length > 0 && (
         <section className={styles.section} aria-labelledby="desk-held">
-          <h3 id="desk-held" className={styles.small}>
+          <h2 id="desk-held" className={styles.small}>
             {t('facilitator.desk.held', { count: held.length })}
-          </h3>
+          </h2>
           {held.some((note) => note.reason === 'safety-concern') && (
             <Notice tone="danger" live="quiet">
               {t('facilitator.desk.safety')}

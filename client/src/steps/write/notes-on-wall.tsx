@@ -56,15 +56,19 @@ const OpenWall = ({ view, at, pen, turning }: Writing & { pen: Pen; turning: boo
   const say = useSay(view.horizon);
   const { content, loaded } = useWall(view.session, readerOf(view));
   const notes = useMemo(() => content.filter((note) => note.step === at.step.id), [content, at.step.id]);
+  const empty = loaded && notes.length === 0;
+  const first = pen.moderated ? 'projector.write.first-read' : 'projector.write.first';
+  // Questions and lenses are to be read before the first note is there.
+  const hasHeads = pen.questions.length > 1 || pen.lenses.length > 0;
   return (
     <StepRoom
       at={at}
       prompt={say(promptOf(at, pen))}
-      under={pen.hint && say(pen.hint)}
+      under={pen.hint ? say(pen.hint) : empty && t(first)}
       counts={<CountsLine notes={notes.length} />}
     >
-      {notes.length === 0 && loaded && at.writing?.open ? (
-        <p className={styles.waiting}>{t(pen.moderated ? 'projector.write.first-read' : 'projector.write.first')}</p>
+      {empty && !hasHeads ? (
+        <p className={styles.waiting}>{t(first)}</p>
       ) : (
         loaded && <NotesWall notes={notes} pen={pen} say={say} entrance={turning ? 'turn' : 'none'} />
       )}

@@ -1,0 +1,192 @@
+import { familyNight } from '@futureback/shared/protocol/library/family-night.ts';
+import type { Command } from '@futureback/shared/session/command.ts';
+import { newSession } from '@futureback/shared/session/state.ts';
+import { type HostView, hostView } from '@futureback/shared/session/view.ts';
+import type { CommandAck } from '@futureback/shared/wire/ack.ts';
+import { act } from 'preact/test-utils';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { LanguageProvider } from '../../i18n/language-provider.tsx';
+import { loadAllWords } from '../../i18n/words.ts';
+import { SteeringProvider } from '../../pieces/steering/steering.tsx';
+import type { Control } from '../../realtime/control.ts';
+import { ControlContext } from '../../realtime/control-context.tsx';
+import { watched } from '../../realtime/watched.ts';
+import { Asks } from './asks.tsx';
+import { Bar } from './bar.tsx';
+import { OutcomeLine } from './outcome-line.tsx';
+import { useActions } from './use-actions.ts';
+import { useKeys } from './use-keys.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const NOW = Date.UTC(2026, 10, 10);
+
+/** The hall in a step; `notes` were written in it, and `unread` of them have been on no desk. */
+const viewIn = (step: string): HostView =>
+  hostView(
+    {
+      record: {
+        id: 's',
+        process: 'p',
+        title: 'Family night',
+        kind: 'community',
+        place: '',
+        host: '',
+        startsAt: null,
+        tables: 0,
+        code: 'KMT47R',
+        protocol: familyNight,
+        createdAt: 0,
+      },
+      school: 'Lincoln School',
+      horizon: { future: '2031-06', start: '2026-11' },
+      purgeOn: '2027-06-30',
+      ballotWords: () => new Map(),
+    },
+    {
+      ...newSession(familyNight),
+      phase: {
+        kind: 'running',
+        current: { run: 7, step, startedAt: NOW, clock: { kind: 'running', deadline: NOW + 600_000 } },
+      },
+    },
+  );
+
+const Shown = ({ view }: { view: HostView }) => {
+  const actions = useActions(view);
+  useKeys(actions);
+  return (
+    <>
+      <OutcomeLine covered={view.covered} />
+      <Bar view={view} actions={actions} />
+      <Asks view={view} />
+      <input aria-label="elsewhere" />
+    </>
+  );
+};
+
+let page: HTMLElement;
+let root: Root;
+let sent: Command[];
+let answer: CommandAck;
+
+beforeAll(() => loadAllWords('en'));
+beforeEach(() => {
+  sent = [];
+  answer = { ok: true, version: 1 };
+  page = document.body.appendChild(document.createElement('div'));
+  root = createRoot(page);
+});
+afterEach(async () => {
+  await act(() => root.unmount());
+  page.remove();
+});
+
+const standIn = async (step: string, { notes = 0, unread = 0 } = {}) => {
+  const counts = { people: 30, writing: 0, done: 0, notes, voted: 0 };
+  const control: Control = {
+    role: 'host',
+    session: 's',
+    connection: watched({ kind: 'open' }),
+    view: watched(null),
+    mine: watched(null),
+    counts: watched(counts),
+    roster: watched({ ...counts, unread, roster: [], voices: [] }),
+    serverTime: () => NOW,
+    send: (command) => {
+      sent.push(command);
+      return Promise.resolve(answer);
+    },
+    presence: () => undefined,
+    stop: () => undefined,
+  };
+  const view = viewIn(step);
+  await act(() =>
+    root.render(
+      <LanguageProvider initial="en">
+        <ControlContext value={control}>
+          <SteeringProvider view={view}>
+            <Shown view={view} />
+          </SteeringProvider>
+        </ControlContext>
+      </LanguageProvider>,
+    ),
+  );
+};
+
+const key = (name: string, at: Element = document.body) =>
+  act(async () => void at.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })));
+const button = (words: string) =>
+  [...page.querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith(words));
+const press = (words: string) => act(async () => button(words)?.click());
+
+describe('the bar', () => {
+  test('goes on at the press of a key, in the visit it shows', async () => {
+    await standIn('welcome');
+    await key('n');
+    expect(sent).toEqual([{ type: 'next', run: 7 }]);
+  });
+
+  test('does nothing while somebody types', async () => {
+    await standIn('welcome');
+    for (const name of ['n', 'b', ' ']) await key(name, page.querySelector('input') ?? page);
+    expect(sent).toEqual([]);
+  });
+
+  test('takes a command back with one press', async () => {
+    await standIn('welcome');
+    await key('b');
+    await press('Undo');
+    expect(sent).toEqual([
+      { type: 'cover', on: true },
+      { type: 'cover', on: false },
+    ]);
+  });
+
+  test('says a refusal as a sentence', async () => {
+    await standIn('welcome');
+    answer = { ok: false, problem: 'stale-command' };
+    await key('n');
+    expect(page.querySelector('[role="status"]')?.textContent).toContain('Somebody else was quicker');
+  });
+});
+
+describe('going on while notes are not revealed', () => {
+  test('asks first, and stays where nothing is answered', async () => {
+    await standIn('future', { notes: 41 });
+    await key('n');
+    expect(page.textContent).toContain('41 notes are not revealed');
+    await press('Stay here');
+    expect(sent).toEqual([]);
+  });
+
+  test('keeps them private when told so', async () => {
+    await standIn('future', { notes: 41 });
+    await key('n');
+    await press('Keep private and go on');
+    expect(sent).toEqual([{ type: 'next', run: 7 }]);
+  });
+
+  test('asks nothing where nobody wrote', async () => {
+    await standIn('future');
+    await key('n');
+    expect(sent).toEqual([{ type: 'next', run: 7 }]);
+  });
+});
+
+describe('a reveal', () => {
+  test('of notes that have all been on the desk is done at once', async () => {
+    await standIn('future', { notes: 41 });
+    await key('r');
+    expect(sent).toEqual([{ type: 'reveal', run: 7, unread: 'keep' }]);
+  });
+
+  test('asks what becomes of notes that nobody has read', async () => {
+    await standIn('future', { notes: 41, unread: 3 });
+    await key('r');
+    expect(sent).toEqual([]);
+    await press('Let them in unread');
+    expect(sent).toEqual([{ type: 'reveal', run: 7, unread: 'release' }]);
+  });
+});
