@@ -9,6 +9,7 @@ test('without any setting the server serves the hall on port 8080', () => {
     publicUrl: null,
     trustProxy: false,
     logLevel: 'info',
+    slowDiskMs: 0,
   });
 });
 
@@ -20,6 +21,7 @@ test('every setting is read', () => {
     PUBLIC_URL: 'https://vision.example.org/',
     TRUST_PROXY: '10.0.0.1, 192.168.0.0/16',
     LOG_LEVEL: 'warn',
+    SLOW_DISK_MS: '10',
   };
   expect(readConfig(environment)).toEqual({
     port: 0,
@@ -28,6 +30,7 @@ test('every setting is read', () => {
     publicUrl: 'https://vision.example.org',
     trustProxy: ['10.0.0.1', '192.168.0.0/16'],
     logLevel: 'warn',
+    slowDiskMs: 10,
   });
 });
 
@@ -58,6 +61,7 @@ test.each([
     'yes',
     'TRUST_PROXY must be true, false, a number of proxies, or their addresses with commas between them; it is "yes".',
   ],
+  ['SLOW_DISK_MS', 'ten', 'SLOW_DISK_MS must be a number of milliseconds from 0 to 1000; it is "ten".'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of silent, error, warn, info, debug; it is "loud".'],
 ])('a wrong %s (%s) is answered with a sentence', (name, value, sentence) => {
   expect(() => readConfig({ [name]: value })).toThrow(new WrongSetting(sentence));

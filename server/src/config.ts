@@ -10,6 +10,8 @@ export type Config = {
   /** Which proxies in front of the server are believed when they say whose request they pass on. */
   trustProxy: boolean | number | string[];
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Milliseconds by which every commit is slowed: to measure with, never to run with. */
+  slowDiskMs: number;
 };
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -24,6 +26,14 @@ const port = z.pipe(
   z.pipe(
     z.transform((text: string) => Number(text)),
     z.number().check(z.maximum(65_535)),
+  ),
+);
+
+const slowDiskMs = z.pipe(
+  z.string().check(z.regex(/^\d{1,4}$/)),
+  z.pipe(
+    z.transform((text: string) => Number(text)),
+    z.number().check(z.maximum(1000)),
   ),
 );
 
@@ -73,5 +83,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'true, false, a number of proxies, or their addresses with commas between them',
     ),
     logLevel: read('LOG_LEVEL', z.enum(LOG_LEVELS), 'info', `one of ${LOG_LEVELS.join(', ')}`),
+    slowDiskMs: read('SLOW_DISK_MS', slowDiskMs, '0', 'a number of milliseconds from 0 to 1000'),
   };
 }

@@ -16,7 +16,7 @@ const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url));
 const GRACE = 5 * SECOND;
 
 async function start(config: Config): Promise<void> {
-  const store = openSqlite(config.dataDir);
+  const store = openSqlite(config.dataDir, { slowMs: config.slowDiskMs });
   const log = openLog(config.logLevel);
   const app = await buildApp(
     { store, clock: systemClock, random: systemRandom, log },

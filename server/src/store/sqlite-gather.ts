@@ -37,19 +37,22 @@ export function gatherWork(writer: Kysely<Tables>): Store['write'] {
 }
 
 /** Batches share a commit. A batch that breaks a promise, such as a command stored twice, fails alone. */
-export function gatherBatches(door: WriteDoor, commitNow: (batches: readonly Batch[]) => void): Store['commit'] {
+export function gatherBatches(
+  door: WriteDoor,
+  commitNow: (batches: readonly Batch[]) => Promise<void>,
+): Store['commit'] {
   const together = gather<readonly Batch[]>(async (take) => {
     const leave = await door.enter();
     try {
       const group = take();
       try {
-        commitNow(group.flatMap(({ task }) => task));
+        await commitNow(group.flatMap(({ task }) => task));
         for (const { resolve } of group) resolve(undefined);
       } catch (error) {
         if (group.length === 1 || error instanceof CannotSave) throw error;
         for (const { task, resolve, reject } of group) {
           try {
-            commitNow(task);
+            await commitNow(task);
             resolve(undefined);
           } catch (own) {
             reject(own);

@@ -4,11 +4,12 @@ import type { SessionEvent } from '@futureback/shared/session/event.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import { Kysely } from 'kysely';
 import { readNote } from './note-row.ts';
-import { prepareCommit } from './sqlite-commit.ts';
 import { readingDialect, writingDialect } from './sqlite-dialect.ts';
 import { cannotOpen, databaseFile, lockFolder, makeFolder } from './sqlite-folder.ts';
 import { gatherBatches, gatherWork } from './sqlite-gather.ts';
 import { migrate } from './sqlite-migrate.ts';
+import { openForWriting } from './sqlite-open.ts';
+import { startWriter } from './sqlite-writer.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { openWriteDoor } from './write-door.ts';
@@ -19,13 +20,17 @@ const BUSY_MS = 5000;
 /** Large enough for a whole database in one step: a copy made in several starts anew at each write of the server. */
 const PAGES_AT_ONCE = 2_000_000_000;
 
-/** Opens the database in a data folder, making both when they are missing. Throws `CannotOpen` with a sentence when nothing could be saved. */
-export function openSqlite(folder: string): Store {
+/**
+ * Opens the database in a data folder, making both when they are missing. Throws `CannotOpen` with a sentence when nothing could be saved.
+ * `slowMs` makes every commit take so much longer, as on a slow disk: to measure with.
+ */
+export function openSqlite(folder: string, { slowMs = 0 }: { slowMs?: number } = {}): Store {
   makeFolder(folder);
   try {
     const lock = lockFolder(folder);
     try {
-      return storeOn(openForWriting(folder), databaseFile(folder), lock);
+      prepareFile(databaseFile(folder));
+      return storeOn(databaseFile(folder), lock, slowMs);
     } catch (error) {
       lock.close();
       throw error;
@@ -35,25 +40,22 @@ export function openSqlite(folder: string): Store {
   }
 }
 
-function openForWriting(folder: string): DatabaseSync {
-  const database = new DatabaseSync(databaseFile(folder), { timeout: BUSY_MS, enableForeignKeyConstraints: false });
+/** Migrates here, where what the disk refuses is still told to whoever starts the server; the thread opens what is ready. */
+function prepareFile(file: string): void {
+  const database = openForWriting(file, BUSY_MS);
   try {
-    // FULL: a commit is on the disk, not on its way there. What is deleted is overwritten, for a purge has to be one.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
     migrate(database);
-    return database;
-  } catch (error) {
+  } finally {
     database.close();
-    throw error;
   }
 }
 
-function storeOn(database: DatabaseSync, file: string, lock: DatabaseSync): Store {
+function storeOn(file: string, lock: DatabaseSync, slowMs: number): Store {
   const readOnly = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
   const door = openWriteDoor();
+  const thread = startWriter({ file, busyMs: BUSY_MS, slowMs });
   const read = new Kysely<Tables>({ dialect: readingDialect(readOnly) });
-  const writer = new Kysely<Tables>({ dialect: writingDialect(database, door) });
-
+  const writer = new Kysely<Tables>({ dialect: writingDialect(thread, door) });
   const write = gatherWork(writer);
 
   return {
@@ -61,7 +63,7 @@ function storeOn(database: DatabaseSync, file: string, lock: DatabaseSync): Stor
     writer,
     write,
 
-    commit: gatherBatches(door, prepareCommit(database)),
+    commit: gatherBatches(door, thread.commitBatches),
 
     async loadDocument(name: DocumentName) {
       const key = showDocumentName(name);
@@ -123,8 +125,7 @@ function storeOn(database: DatabaseSync, file: string, lock: DatabaseSync): Stor
     async scrub() {
       const leave = await door.enter();
       try {
-        const { busy } = database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
-        return busy === 0;
+        return await thread.checkpoint();
       } finally {
         leave();
       }
@@ -135,7 +136,7 @@ function storeOn(database: DatabaseSync, file: string, lock: DatabaseSync): Stor
     async close() {
       const leave = await door.enter();
       readOnly.close();
-      database.close();
+      await thread.close();
       lock.close();
       leave();
     },
