@@ -101,11 +101,12 @@ export const CardWall = ({
   );
   const shown = useMemo(() => layout && pageAt(layout, page), [layout, page]);
 
-  const places = useRef<Places | null>(null);
+  const places = useRef<Places>(new Map());
   useLayoutEffect(() => {
     if (!wall.current || !shown) return;
     const now = placesOf(wall.current);
-    glide(wall.current, places.current ?? new Map(), now, places.current ? 'glide' : entrance);
+    const before = places.current;
+    glide(wall.current, before, now, before.size > 0 ? 'glide' : entrance);
     places.current = now;
   }, [shown, entrance]);
 

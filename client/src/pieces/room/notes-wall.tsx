@@ -1,7 +1,7 @@
 import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
 import type { Words } from '@futureback/shared/language.ts';
 import type { Lens, Pen } from '@futureback/shared/protocol/schema.ts';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { lensFaces } from '../lens.tsx';
 import { NOTES } from './card-styles.ts';
@@ -64,9 +64,10 @@ export const NotesWall = ({
 /** A note without a lens, or with one that the step does not ask for, stands with the rest. */
 const lensOf = (note: WallNoteWithId): Lens => note.lens ?? 'more';
 
-/** The note that came last since this wall was put up; what was there before is not news. */
+/** The note that came last since the first ones were there; a wall that is revealed as a whole is read from its beginning. */
 function useNewest(notes: readonly WallNoteWithId[]): string | null {
   const last = notes.at(-1);
-  const atFirst = useRef(last?.arrival ?? -1);
-  return last && last.arrival > atFirst.current ? last.id : null;
+  const [atFirst, setAtFirst] = useState<number | null>(null);
+  if (last && atFirst === null) setAtFirst(last.arrival);
+  return last && atFirst !== null && last.arrival > atFirst ? last.id : null;
 }
