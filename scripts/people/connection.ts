@@ -187,6 +187,12 @@ export class DocumentConnection {
     });
     this.#provider.on('sync', () => this.#waiters.wake());
     this.doc.on('update', () => this.#waiters.wake());
+    this.#provider.awareness.on('change', () => this.#waiters.wake());
+  }
+
+  /** What editors say of themselves and of each other. */
+  get awareness(): WebsocketProvider['awareness'] {
+    return this.#provider.awareness;
   }
 
   get synced(): boolean {

@@ -7,11 +7,14 @@ import type { Reader, SharedFrame } from '../live/readers.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
 import type { AfterCommit } from '../live/window.ts';
 import type { Clock } from '../ports.ts';
+import { type Editor, type Editors, editorsOf } from './editors.ts';
 import { KEEP_ALIVE, READ_ONLY, readFrame, savedFrame, syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
 import type { Transport } from './transport.ts';
 
 const FIRST_SYNC_WITHIN = 5 * SECOND;
 const KEEP_ALIVE_EVERY = 15 * SECOND;
+/** Documents that several people edit at once, and see each other in. */
+const EDITED_TOGETHER: readonly DocumentKind[] = ['themes', 'synthesis', 'statement'];
 /** Nobody expects to write in these, and a stock client warns about every such message. */
 const SERVER_WRITES: readonly DocumentKind[] = ['wall', 'desk'];
 
@@ -25,9 +28,11 @@ export type Queue = {
 };
 
 /** One client with one document open: frames in, frames out, and the rights the connection was given. */
-export class Connection implements Reader {
+export class Connection implements Reader, Editor {
   readonly canWrite: boolean;
   readonly wantsSaved: boolean;
+  readonly name: string | null;
+  readonly #editors: Editors | null;
   readonly #transport: Transport;
   readonly #document: HeldDocument;
   readonly #queue: Queue;
@@ -43,6 +48,8 @@ export class Connection implements Reader {
     clock: Clock;
     canWrite: boolean;
     wantsSaved: boolean;
+    /** Who is editing, as the others are told. */
+    editorName: string | null;
   }) {
     this.#transport = options.transport;
     this.#document = options.document;
@@ -50,6 +57,9 @@ export class Connection implements Reader {
     this.#clock = options.clock;
     this.canWrite = options.canWrite;
     this.wantsSaved = options.wantsSaved;
+    this.name = options.editorName;
+    const isTogether = this.canWrite && EDITED_TOGETHER.includes(options.document.name.kind);
+    this.#editors = isTogether ? editorsOf(options.document, options.clock) : null;
     this.#bucket = new TokenBucket(FRAME_BURST, FRAMES_PER_SECOND, options.clock.now());
     this.#cancelTimer = options.clock.after(FIRST_SYNC_WITHIN, () => this.close('too-slow'));
     this.#document.readers.add(this);
@@ -80,6 +90,8 @@ export class Connection implements Reader {
         if (this.canWrite && !isEmptyUpdate(frame.update)) this.#queue.update(frame.update, this);
         break;
       case 'awareness':
+        this.#sayOfMyself(frame.message);
+        break;
       case 'query-awareness':
       case 'unknown':
         break;
@@ -112,8 +124,13 @@ export class Connection implements Reader {
     this.left();
   }
 
+  hear(frame: Uint8Array): void {
+    this.#send(frame);
+  }
+
   /** The socket is gone, or about to be. */
   left(): void {
+    this.#editors?.leave(this);
     this.#cancelTimer();
     this.#document.readers.delete(this);
   }
@@ -127,10 +144,19 @@ export class Connection implements Reader {
       return;
     }
     this.#send(syncStep2Frame(diff));
+    if (!this.#synced) this.#editors?.enter(this);
     this.#synced = true;
     if (this.wantsSaved) this.#send(savedFrame(this.#document.stateVector()));
     this.#cancelTimer();
     this.#keepAlive();
+  }
+
+  #sayOfMyself(message: Uint8Array): void {
+    try {
+      this.#editors?.say(this, message);
+    } catch {
+      this.close('malformed');
+    }
   }
 
   #keepAlive(): void {

@@ -8,7 +8,7 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 export type ClientFrame =
   | { kind: 'sync-step-1'; stateVector: Uint8Array }
   | { kind: 'update'; update: Uint8Array; answer: boolean }
-  | { kind: 'awareness' }
+  | { kind: 'awareness'; message: Uint8Array }
   | { kind: 'query-awareness' }
   | { kind: 'unknown' };
 
@@ -25,7 +25,7 @@ export function readFrame(bytes: Uint8Array): ClientFrame {
       throw new RangeError('no such sync message');
     }
     case FRAME.awareness:
-      return { kind: 'awareness' };
+      return { kind: 'awareness', message: decoding.readVarUint8Array(decoder) };
     case FRAME.queryAwareness:
       return { kind: 'query-awareness' };
     default:
@@ -56,11 +56,22 @@ export const savedFrame = (stateVector: Uint8Array): Uint8Array =>
     encoding.writeVarUint8Array(encoder, stateVector);
   });
 
+/** What editors say of themselves; `state` is JSON, "null" for one who has gone. */
+export const awarenessFrame = (said: readonly { client: number; clock: number; state: string }[]): Uint8Array =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, FRAME.awareness);
+    const message = encoding.createEncoder();
+    encoding.writeVarUint(message, said.length);
+    for (const { client, clock, state } of said) {
+      encoding.writeVarUint(message, client);
+      encoding.writeVarUint(message, clock);
+      encoding.writeVarString(message, state);
+    }
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(message));
+  });
+
 /** An awareness message about nobody: a stock client gives up after 30 s of silence, and takes this as a sign of life. */
-export const KEEP_ALIVE: Uint8Array = frame((encoder) => {
-  encoding.writeVarUint(encoder, FRAME.awareness);
-  encoding.writeVarUint8Array(encoder, new Uint8Array([0]));
-});
+export const KEEP_ALIVE: Uint8Array = awarenessFrame([]);
 
 /** Tells a client that what it writes here is not taken. */
 export const READ_ONLY: Uint8Array = frame((encoder) => {

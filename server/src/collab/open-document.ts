@@ -24,6 +24,8 @@ export type Opened = {
   queue: Queue;
   rights: () => Rights;
   session: LiveSession | null;
+  /** The name under which others see this editor: an account's. People of a session have none. */
+  editorName: string | null;
   leave: () => void;
 };
 
@@ -73,6 +75,7 @@ async function openOfSession(
     },
     rights,
     session,
+    editorName: await nameOf(ports.store, actor),
     leave: () => {
       if (sheetOf) void session.leaveSheet(sheetOf);
     },
@@ -106,6 +109,7 @@ async function openOfProcess(
     },
     rights,
     session,
+    editorName: await nameOf(ports.store, actor),
     leave: () => undefined,
   };
 }
@@ -120,6 +124,16 @@ function documentOf(
   name: DocumentName & { kind: 'sheet' | 'wall' | 'desk' | 'themes' },
 ): Promise<HeldDocument> {
   return name.kind === 'sheet' ? session.openSheet(name.owner) : Promise.resolve(session[name.kind]);
+}
+
+async function nameOf(store: Store, actor: Actor): Promise<string | null> {
+  if (actor.kind !== 'account') return null;
+  const row = await store.read
+    .selectFrom('account_user')
+    .select('name')
+    .where('id', '=', actor.account)
+    .executeTakeFirst();
+  return row?.name ?? null;
 }
 
 async function sessionOf(store: Store, participant: Id): Promise<Id | null> {
