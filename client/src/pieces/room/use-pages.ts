@@ -15,14 +15,17 @@ export function usePages(pages: number, wish: Wish | null): number {
   const shown = pages > 0 ? page % pages : 0;
 
   useEffect(() => {
-    if (pages < 2) return;
-    const left = TURN_EVERY_MS - (performance.now() - turnedAt.current);
+    if (pages < 2) {
+      // The first page has its full time from when there is a second one.
+      turnedAt.current = performance.now();
+      return;
+    }
     const turn = setTimeout(
       () => {
         turnedAt.current = performance.now();
         setPage((shown + 1) % pages);
       },
-      left > 0 ? left : TURN_EVERY_MS,
+      Math.max(0, turnedAt.current + TURN_EVERY_MS - performance.now()),
     );
     return () => clearTimeout(turn);
   }, [pages, shown]);
