@@ -1,3 +1,4 @@
+import { sayAt } from '@futureback/shared/protocol/say.ts';
 import type { StepView } from '@futureback/shared/session/view.ts';
 import { Browser, Refused } from '../people/browser.ts';
 import { ControlConnection, DocumentConnection } from '../people/connection.ts';
@@ -36,6 +37,11 @@ export class Night {
     const { at } = this.host;
     if (!at) throw new Error('the session does not stand in a step');
     return at;
+  }
+
+  titleOf({ title }: StepView['step']): string {
+    const horizon = this.host.control.view?.horizon;
+    return horizon ? sayAt(title, 'en', horizon) : '';
   }
 
   /** Every wall that somebody looks at. */

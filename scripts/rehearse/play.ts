@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromThemesToAVision } from '@futureback/shared/protocol/library/from-themes-to-a-vision.ts';
@@ -18,7 +18,6 @@ import { Pace } from './pace.ts';
 import { Planner } from './planner.ts';
 import { chooseMoments, PowerCuts } from './power-cuts.ts';
 import { playSession } from './session.ts';
-import type { Once } from './writing.ts';
 
 const TABLES = 6;
 const RECORDERS = 2;
@@ -30,8 +29,6 @@ export type Played = { people: number; planners: number; kills: number; slowestR
 export async function play(options: Options, tell: (line: string) => void): Promise<Played> {
   const { out } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'futureback-rehearsal-'));
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
   const server = options.running ? null : await ServerProcess.start(dataDir, { LOG_LEVEL: 'error' });
   const tap = new Tap(join(out, 'frames.jsonl'));
   try {
@@ -110,18 +107,19 @@ async function firstSession(
   const recorderSecrets = links.slice(0, RECORDERS).map(({ path }) => path.split('#recorder=')[1] ?? '');
   const entrance: Entrance = { session, code, tables: TABLES, recorderSecrets };
   const night = await Night.open(hall, 'night', entrance);
-  const { people, late } = await gather(hall, entrance, count);
-  night.people.push(...people);
-  night.latecomers.push(...late);
-  const [curious, other] = night.people;
-  if (curious && other) await pry(hall, entrance, curious, other);
-  await everybodyIsCounted(night);
-  hall.tell(`  ${people.length} people are here, ${late.length} come late`);
-  const once: Once = { rude: false, planted: false, silentGroup: 'community' };
-  await playSession(night, once, null);
-  const findings = await planner.findingsOf(session);
-  night.leave();
-  return { people: night.people.length, findings };
+  try {
+    const { people, late } = await gather(hall, entrance, count);
+    night.people.push(...people);
+    night.latecomers.push(...late);
+    hall.tell(`  ${people.length} people are here, ${late.length} come late`);
+    const [curious, other] = people;
+    if (curious && other) await pry(hall, entrance, curious, other);
+    await everybodyIsCounted(night);
+    await playSession(night, { rude: false, planted: false, silentGroup: 'community' }, null);
+    return { people: night.people.length, findings: await planner.findingsOf(session) };
+  } finally {
+    night.leave();
+  }
 }
 
 async function planningSession(hall: Hall, school: School, findings: Findings): Promise<number> {
@@ -134,12 +132,15 @@ async function planningSession(hall: Hall, school: School, findings: Findings): 
   hall.tell(`${fromThemesToAVision.name.en}, code ${code}`);
   const entrance: Entrance = { session, code, tables: 0, recorderSecrets: [] };
   const night = await Night.open(hall, 'planning', entrance);
-  night.people.push(...(await gatherPlanners(hall, entrance, PLANNERS)));
-  await everybodyIsCounted(night);
-  // One rude note and one planted fault are enough for a process.
-  await playSession(night, { rude: true, planted: true, silentGroup: null }, new Drafting(night, findings));
-  night.leave();
-  return night.people.length;
+  try {
+    night.people.push(...(await gatherPlanners(hall, entrance, PLANNERS)));
+    await everybodyIsCounted(night);
+    // One rude note and one planted fault are enough for a process.
+    await playSession(night, { rude: true, planted: true, silentGroup: null }, new Drafting(night, findings));
+    return night.people.length;
+  } finally {
+    night.leave();
+  }
 }
 
 async function everybodyIsCounted({ hall, people, screen, host }: Night): Promise<void> {

@@ -10,7 +10,7 @@ export async function playSession(night: Night, once: Once, drafting: Drafting |
   await host.start();
   do {
     const { step, index, of } = night.at;
-    hall.tell(`  ${index + 1}/${of} ${step.title.en}`);
+    hall.tell(`  ${index + 1}/${of} ${night.titleOf(step)}`);
     await night.everybodyIsThere();
     await playStep(night, once, drafting);
     await hall.pace.pause(hall.chance, 200, 500);

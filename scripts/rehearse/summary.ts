@@ -67,6 +67,8 @@ export function sumUp(of: {
 export const isClean = ({ lost, leaks, unseen, unmet }: Summary): boolean =>
   lost === 0 && leaks === 0 && unseen === 0 && unmet.length === 0;
 
+const MOST_NAMED = 20;
+
 /** The summary for people to read, with what went wrong by name. */
 export function* inWords(summary: Summary, verdict: Verdict, folder: string): Generator<string> {
   const { people, planners, notesWritten, notesSaved, notesOnWall, notesHeld } = summary;
@@ -88,7 +90,8 @@ export function* inWords(summary: Summary, verdict: Verdict, folder: string): Ge
     if (list.length === 0) continue;
     yield '';
     yield `${what}:`;
-    for (const one of list) yield `  ${one}`;
+    for (const one of list.slice(0, MOST_NAMED)) yield `  ${one}`;
+    if (list.length > MOST_NAMED) yield `  and ${list.length - MOST_NAMED} more`;
   }
   yield '';
 }
