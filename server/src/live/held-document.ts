@@ -12,6 +12,10 @@ export class HeldDocument {
   readonly name: DocumentName;
   readonly doc = new Y.Doc();
   readonly readers: Readers;
+  /** Updates on disk since the last snapshot was put in their place. */
+  updates: number;
+  /** Words were taken back: what is on disk should forget them soon. */
+  forgets = false;
   readonly #cap: number;
   #emitted: Uint8Array[] = [];
   #bytes: number;
@@ -27,6 +31,7 @@ export class HeldDocument {
       for (const part of stored.parts) Y.applyUpdate(this.doc, part);
     });
     if (hasPending(this.doc)) throw new Error(`${showDocumentName(name)} lies incomplete on disk`);
+    this.updates = stored.parts.length;
     this.#bytes = stored.parts.reduce((sum, part) => sum + part.length, 0);
     this.#published = this.stateVector();
     this.doc.on('update', (update: Uint8Array) => {
@@ -66,6 +71,7 @@ export class HeldDocument {
     const [first, ...more] = this.#emitted;
     if (!first) return null;
     this.#emitted = [];
+    this.updates += 1;
     const before = this.#published;
     this.#published = this.stateVector();
     return { update: more.length === 0 ? first : Y.mergeUpdates([first, ...more]), before };

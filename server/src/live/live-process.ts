@@ -70,6 +70,10 @@ export class LiveProcess {
     for (const document of [this.synthesis, this.statement]) document.readers.closeAll(reason);
   }
 
+  get documents(): HeldDocument[] {
+    return [this.synthesis, this.statement];
+  }
+
   get busy(): boolean {
     return this.synthesis.readers.size + this.statement.readers.size > 0;
   }

@@ -245,6 +245,10 @@ export class LiveSession {
     if (currentRun(this.memory.state)?.clock.kind === 'running') this.#window.add({ kind: 'clock-jumped', by });
   }
 
+  get documents(): HeldDocument[] {
+    return [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()];
+  }
+
   get busy(): boolean {
     return (
       this.listeners.size +
@@ -259,7 +263,7 @@ export class LiveSession {
   /** The last window is committed when this resolves. */
   async close(): Promise<void> {
     await this.#window.stop();
-    for (const document of [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()]) document.destroy();
+    for (const document of this.documents) document.destroy();
   }
 
   async #projectAfterLoad(): Promise<void> {
@@ -387,6 +391,10 @@ export class LiveSession {
   }
 
   #keep(row: NoteRow, draft: Draft): void {
+    if (row.back && !this.memory.notes.get(row.note)?.back) {
+      this.wall.forgets = true;
+      this.desk.forgets = true;
+    }
     this.memory.notes.set(row.note, row);
     this.memory.nextArrival = Math.max(this.memory.nextArrival, row.arrival + 1);
     draft.notes.set(row.note, row);
@@ -522,9 +530,7 @@ export class LiveSession {
 
   /** Sends everybody away; they come back by themselves, to a session that is loaded anew. */
   hangUp(reason: 'cannot-save' | 'access-changed'): void {
-    for (const document of [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()]) {
-      document.readers.closeAll(reason);
-    }
+    for (const document of this.documents) document.readers.closeAll(reason);
     for (const listener of [...this.listeners]) listener.dropped();
   }
 

@@ -1,7 +1,7 @@
 import type { ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
 import { watchClock } from './clock-watch.ts';
-import { compact } from './compact.ts';
+import { compact, compactHeld } from './compact.ts';
 import { LiveProcess } from './live-process.ts';
 import { LiveSession, type Ports } from './live-session.ts';
 
@@ -110,6 +110,10 @@ export function openRegistry(ports: Ports): Registry {
         { kind: 'statement', owner: id },
       ]);
     }
+    const held = [...sessions.values(), ...processes.values()].flatMap(({ live }) => live?.documents ?? []);
+    compactHeld(ports.store, held).catch((error: unknown) =>
+      ports.log.error({ error: String(error) }, 'compacting failed'),
+    );
     cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
   }
   const stopWatching = watchClock(ports.clock, (by) => {
