@@ -4,7 +4,6 @@ import {
   ArrowRight,
   Check,
   ChevronDown,
-  ChevronLeft,
   ChevronRight,
   CircleCheck,
   CircleHelp,
@@ -33,7 +32,6 @@ import {
   MessageSquareText,
   Mic,
   Minus,
-  Monitor,
   MoonStar,
   MoveRight,
   Pause,
@@ -44,9 +42,6 @@ import {
   Projector,
   QrCode,
   RotateCcw,
-  Search,
-  Settings,
-  Smartphone,
   Sparkles,
   Sunrise,
   Trash2,
@@ -54,7 +49,6 @@ import {
   User,
   Users,
   Vote,
-  Wifi,
   X,
 } from 'lucide-react';
 import styles from './icons.module.css';
