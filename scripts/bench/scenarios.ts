@@ -1,50 +1,17 @@
-import { writeNote } from '@futureback/shared/documents/sheet.ts';
-import { idFrom } from '@futureback/shared/ids.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { atRate, type BareFigures, measureBare, settled } from './bare.ts';
 import { cpuSeconds, percentile, residentBytes, round, watchSelf } from './figures.ts';
 import { updateFrame } from './frames.ts';
-import { type Guest, Hall } from './hall.ts';
+import { Hall } from './hall.ts';
 import { RawSocket } from './raw-socket.ts';
+import type { Figures, Load, Scenario } from './scenario.ts';
+import { slow } from './slow.ts';
 import { readStamps, stamp } from './stamp.ts';
-
-export type Load = { clients: number; rate: number; seconds: number };
-export type Figures = Record<string, unknown>;
-export type Scenario = { defaults: Load; says: string; run: (load: Load) => Promise<Figures> };
+import { Writer } from './writer.ts';
 
 const FILLER = ' Every family is greeted at the door in its own language.';
-const randomId = () => idFrom(crypto.getRandomValues(new Uint8Array(16)));
-
-/** A guest whose sheet is open: it writes notes as its phone would. */
-class Writer {
-  readonly guest: Guest;
-  readonly #doc = new Y.Doc();
-  readonly #socket: RawSocket;
-  ready = false;
-
-  constructor(hall: Hall, guest: Guest) {
-    this.guest = guest;
-    this.#socket = new RawSocket(
-      hall.collab('sheet', guest.participant, guest.participant),
-      guest.browser.headers,
-      () => undefined,
-      () => {
-        this.ready = true;
-      },
-    );
-    this.#doc.on('update', (update: Uint8Array) => this.#socket.send(updateFrame(update)));
-  }
-
-  write(step: string, text: string): void {
-    writeNote(this.#doc, randomId(), { step, text, language: 'en', question: 'main', writtenAt: 0 });
-  }
-
-  close(): void {
-    this.#socket.close();
-  }
-}
 
 const ratiosTo = (ours: { p99Ms: number; cpuSeconds: number }, bare: BareFigures) => ({
   p99: round(ours.p99Ms / bare.p99Ms, 2),
@@ -286,6 +253,11 @@ export const SCENARIOS: Record<string, Scenario> = {
     says: 'a step change is seen by every phone',
     defaults: { clients: 1000, rate: 0, seconds: 0 },
     run: control,
+  },
+  slow: {
+    says: 'one phone in ten stops reading for a while',
+    defaults: { clients: 500, rate: 50, seconds: 20 },
+    run: slow,
   },
   idle: { says: 'five quiet people', defaults: { clients: 5, rate: 1, seconds: 20 }, run: idle },
 };
