@@ -1,19 +1,26 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
-import type { Archive } from '@futureback/shared/report/archive.ts';
+import type { Archive, ArchivedNote, ArchivedSession } from '@futureback/shared/report/archive.ts';
 import { type LedgerLine, readLedger } from '../people/ledger.ts';
 import type { Received } from '../people/tap.ts';
 import { unzip } from './zip.ts';
+
+/** As much of an archive as the check looks at. */
+export type Archived = Pick<Archive, 'statement'> & {
+  sessions: (Pick<ArchivedSession, 'dots' | 'marks'> & { notes: ArchivedWords[]; unaccepted: WordsAside[] })[];
+};
+export type ArchivedWords = Pick<ArchivedNote, 'id' | 'author' | 'text' | 'language' | 'wall' | 'absence'>;
+export type WordsAside = Pick<ArchivedSession['unaccepted'][number], 'id' | 'author' | 'text' | 'back'>;
 
 /** What a rehearsal leaves behind, and all that its check believes. */
 export type Evidence = {
   ledger: readonly LedgerLine[];
   /** Every frame in the order it was received, read anew each time. */
   frames(): Iterable<Frame>;
-  archive: Archive;
+  archive: Archived;
   /** What was on the server's disk when it was killed, by the name in the ledger. */
-  afterKill: ReadonlyMap<string, Archive>;
+  afterKill: ReadonlyMap<string, Archived>;
   /** What goes out of the house, as bytes to search. */
   published: ReadonlyMap<string, Buffer>;
 };
@@ -24,7 +31,7 @@ export const PUBLISHED = ['submission.json', 'submission.docx'] as const;
 
 export function readEvidence(folder: string): Evidence {
   const ledger = readLedger(join(folder, 'ledger.jsonl'));
-  const archiveIn = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Archive;
+  const archiveIn = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Archived;
   return {
     ledger,
     frames: () => readFrames(join(folder, 'frames.jsonl')),

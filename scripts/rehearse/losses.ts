@@ -1,8 +1,7 @@
 import { sourceKey } from '@futureback/shared/documents/statement.ts';
-import type { Archive } from '@futureback/shared/report/archive.ts';
 import type { CastValue, LedgerLine } from '../people/ledger.ts';
 import { CANARY } from './chance.ts';
-import type { Evidence } from './evidence.ts';
+import type { Archived, ArchivedWords, Evidence, WordsAside } from './evidence.ts';
 
 type Line<Kind extends LedgerLine['kind']> = Extract<LedgerLine, { kind: Kind }>;
 const linesOf = <Kind extends LedgerLine['kind']>(ledger: readonly LedgerLine[], kind: Kind): Line<Kind>[] =>
@@ -20,7 +19,7 @@ export function losses(evidence: Evidence): string[] {
 }
 
 /** A note's last words must be in the archive under its author, or on the sheet alone: taken back before they came, or with its author told why. */
-function lostNotes(ledger: readonly LedgerLine[], archive: Archive): string[] {
+function lostNotes(ledger: readonly LedgerLine[], archive: Archived): string[] {
   const kept = new Kept(archive);
   const told = new Set(linesOf(ledger, 'told').map((line) => line.canary));
   const last = new Map<string, Line<'written'>>();
@@ -47,7 +46,7 @@ function lostNotes(ledger: readonly LedgerLine[], archive: Archive): string[] {
 }
 
 /** The last dots or mark that were answered with yes must stand. */
-function lostCasts(ledger: readonly LedgerLine[], archive: Archive, until: number): string[] {
+function lostCasts(ledger: readonly LedgerLine[], archive: Archived, until: number): string[] {
   const answers = new Map(
     linesOf(ledger, 'answered')
       .filter(({ at }) => at < until)
@@ -89,7 +88,7 @@ const sameCast = (a: CastValue, b: CastValue): boolean =>
     : b.kind === 'mark' && a.level === b.level && a.concern === b.concern;
 
 /** Words typed into a sentence are in it, and its sources beside it. */
-function lostSentences(ledger: readonly LedgerLine[], archive: Archive): string[] {
+function lostSentences(ledger: readonly LedgerLine[], archive: Archived): string[] {
   const kept = new Map(archive.statement.map((sentence) => [sentence.id, sentence]));
   return [
     ...linesOf(ledger, 'typed')
@@ -138,10 +137,10 @@ function lostInKill({ ledger, frames, afterKill }: Evidence, kill: Line<'killed'
 
 /** The notes of an archive by id, and the words that stand aside on sheets. */
 class Kept {
-  readonly notes: ReadonlyMap<string, Archive['sessions'][number]['notes'][number]>;
-  readonly aside: ReadonlyMap<string, Archive['sessions'][number]['unaccepted'][number]>;
+  readonly notes: ReadonlyMap<string, ArchivedWords>;
+  readonly aside: ReadonlyMap<string, WordsAside>;
 
-  constructor({ sessions }: Archive) {
+  constructor({ sessions }: Archived) {
     this.notes = new Map(sessions.flatMap(({ notes }) => notes).map((note) => [note.id, note]));
     this.aside = new Map(sessions.flatMap(({ unaccepted }) => unaccepted).map((note) => [note.id, note]));
   }
