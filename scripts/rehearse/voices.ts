@@ -11,7 +11,7 @@ export const THEMES = [
   { title: 'Teachers stay and grow here', about: 'Mentors, and time to plan together.' },
 ] as const;
 
-export const VISION: readonly Line[] = [
+const VISION: readonly Line[] = [
   { language: 'en', text: 'Every family hears a greeting in its own language at the door.', lens: 'sounds', theme: 0 },
   {
     language: 'es',
@@ -43,7 +43,7 @@ export const VISION: readonly Line[] = [
   { language: 'en', text: 'Two teachers plan Monday together on Thursday afternoon.', lens: 'looks', theme: 4 },
 ];
 
-export const START: readonly Line[] = [
+const START: readonly Line[] = [
   { language: 'en', text: 'We already knew every child by name; we kept that.', theme: 0 },
   { language: 'es', text: 'Los avisos llegaban solo en inglés.', theme: 0 },
   { language: 'en', text: 'Some classes presented their work, most did not.', theme: 1 },
@@ -52,7 +52,7 @@ export const START: readonly Line[] = [
   { language: 'en', text: 'Three teachers left in one year.', theme: 4 },
 ];
 
-export const PATH: readonly Line[] = [
+const PATH: readonly Line[] = [
   { language: 'en', text: 'In the first year we opened one classroom a week to families.', theme: 0 },
   { language: 'es', text: 'Contratamos a una persona que hablaba con las familias en su idioma.', theme: 0 },
   { language: 'en', text: 'Students led the spring exhibition, and the town came.', theme: 1 },
@@ -64,7 +64,7 @@ export const PATH: readonly Line[] = [
 /** Said by whoever has one more thought; everybody learns it from the phone when it comes too late. */
 export const AFTERTHOUGHT = 'One more thing I thought of.';
 
-export const CLOSE: readonly Line[] = [
+const CLOSE: readonly Line[] = [
   { language: 'en', text: 'I liked that my table talked first.', theme: 0 },
   { language: 'es', text: 'Me gustó poder escribir en español.', theme: 0 },
   { language: 'en', text: 'A little more time for the last question.', theme: 0 },
