@@ -35,14 +35,19 @@ async function start(config: Config): Promise<void> {
 
   const port = await app.listen(config);
   const { here, network } = addressesOf({ host: config.host, port }, config.publicUrl);
-  console.log(`\nFutureback is ready.\n\n  On this machine   ${here}`);
-  if (network) console.log(`  For everyone      ${network}\n\n${renderUnicodeCompact(network)}`);
   const link = await app.ownerLink();
-  if (link) {
-    console.log(
-      `\nNobody has an account yet. Open this link once to make yours; it works for seven days:\n\n  ${here}${link}\n`,
-    );
-  }
+  // In one piece, so that whoever waits for the first line has them all.
+  console.log(
+    [
+      `\nFutureback is ready.\n\n  On this machine   ${here}`,
+      ...(network ? [`  For everyone      ${network}\n\n${renderUnicodeCompact(network)}`] : []),
+      ...(link
+        ? [
+            `\nNobody has an account yet. Open this link once to make yours; it works for seven days:\n\n  ${here}${link}\n`,
+          ]
+        : []),
+    ].join('\n'),
+  );
 }
 
 /** A sentence for whoever started the server; a stack only for what nobody expected. */
