@@ -47,7 +47,18 @@ const syncFrame = (step: number, payload: Uint8Array): Uint8Array =>
   });
 
 export const syncStep1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(messageYjsSyncStep1, stateVector);
-export const syncStep2Frame = (update: Uint8Array): Uint8Array => syncFrame(messageYjsSyncStep2, update);
+
+/** A document's whole state goes to everybody who joins without any: its frame is built once. */
+const answers = new WeakMap<Uint8Array, Uint8Array>();
+
+export function syncStep2Frame(update: Uint8Array): Uint8Array {
+  const known = answers.get(update);
+  if (known) return known;
+  const answer = syncFrame(messageYjsSyncStep2, update);
+  answers.set(update, answer);
+  return answer;
+}
+
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(messageYjsUpdate, update);
 
 export const savedFrame = (stateVector: Uint8Array): Uint8Array =>

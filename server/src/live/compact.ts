@@ -1,4 +1,4 @@
-import type { DocumentName } from '@futureback/shared/document-name.ts';
+import { type DocumentName, showDocumentName } from '@futureback/shared/document-name.ts';
 import * as Y from 'yjs';
 import type { Store } from '../store/store.ts';
 import type { HeldDocument } from './held-document.ts';
@@ -10,7 +10,7 @@ const MOST_UPDATES = 400;
 export async function compact(store: Store, name: DocumentName): Promise<void> {
   const { parts, upto } = await store.loadDocument(name);
   if (parts.length <= 1) return;
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: showDocumentName(name) });
   doc.transact(() => {
     for (const part of parts) Y.applyUpdate(doc, part);
   });

@@ -10,7 +10,7 @@ export type Applied = 'done' | 'gap' | 'malformed' | 'full';
 /** A Yjs document in memory, with those who read it and the updates of the window under way. */
 export class HeldDocument {
   readonly name: DocumentName;
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly readers: Readers;
   /** Updates on disk since the last snapshot was put in their place. */
   updates: number;
@@ -25,6 +25,8 @@ export class HeldDocument {
 
   constructor(name: DocumentName, stored: StoredDocument, cap: number, clock: Clock) {
     this.name = name;
+    // A guid of our own: making one up costs more than loading a sheet.
+    this.doc = new Y.Doc({ guid: showDocumentName(name) });
     this.readers = new Readers(this, clock);
     this.#cap = cap;
     this.doc.transact(() => {
