@@ -38,7 +38,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
   const registry = openRegistry(ports);
   const http = await buildHttp(
     { ...ports, identity, forgetProcess: registry.forgetProcess },
-    { ...settings, isClosing: () => isClosing },
+    { ...settings, isClosing: () => isClosing, figures: registry.figures },
   );
   await http.ready();
   const stopPurging = await keepPurging(ports, registry);

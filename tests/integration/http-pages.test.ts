@@ -46,6 +46,16 @@ describe('in a hall', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  test('figures are for the machine itself, and count without naming', async () => {
+    const response = await page('/metrics');
+    const text = await response.text();
+    expect(response.status).toBe(200);
+    expect(text).toMatch(/^futureback_sessions \d+$/m);
+    expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+    const through = await fetch(new URL('/metrics', hall.address), { headers: { 'x-forwarded-for': '10.0.0.9' } });
+    expect(through.status).toBe(404);
+  });
+
   test('a file that is not there is not the page', async () => {
     for (const path of ['/assets/gone.js', '/api/gone', '/collab/gone', '/../package.json', '/.env']) {
       expect((await page(path)).status).toBe(404);

@@ -2,10 +2,12 @@ import helmet from '@fastify/helmet';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
+import type { Registry } from '../live/registry.ts';
 import type { Log } from '../ports.ts';
 import { CannotSave } from '../store/store.ts';
 import { serveClient } from './client.ts';
 import { registerHealth } from './health.ts';
+import { registerMetrics } from './metrics.ts';
 import { registerFiles } from './report.ts';
 import { type HttpPorts, openAdmission, registerRoutes, sendProblem } from './route.ts';
 import { routesOf } from './routes.ts';
@@ -18,6 +20,7 @@ export type HttpSettings = Pick<Config, 'trustProxy'> & {
   /** The built client, or null where there is none. */
   clientFolder: string | null;
   isClosing: () => boolean;
+  figures: Registry['figures'];
 };
 
 /** Everything that is asked and answered once, without listening yet. */
@@ -40,6 +43,7 @@ export async function buildHttp(ports: HttpPorts, settings: HttpSettings): Promi
     return sendProblem(reply, problem);
   });
   registerHealth(app, ports.store, settings.isClosing);
+  registerMetrics(app, settings.figures);
   const admit = openAdmission(ports);
   registerRoutes(app, ports, admit, routesOf(ports));
   registerFiles(app, ports, admit);
@@ -51,7 +55,7 @@ export async function buildHttp(ports: HttpPorts, settings: HttpSettings): Promi
 function logAnswers(app: FastifyInstance, log: Log): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    if (route === '/healthz' || route === '/readyz') return;
+    if (route === '/healthz' || route === '/readyz' || route === '/metrics') return;
     const { method } = request;
     log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });

@@ -19,6 +19,8 @@ export type Registry = {
    */
   forgetSession(id: SessionId): Promise<void>;
   forgetProcess(id: ProcessId): Promise<void>;
+  /** How much is held just now. */
+  figures(): { sessions: number; processes: number; readers: number };
   /** Commits what is queued and lets go of everything. */
   close(): Promise<void>;
 };
@@ -148,6 +150,11 @@ export function openRegistry(ports: Ports): Registry {
     process,
     forgetSession,
     forgetProcess,
+    figures() {
+      const held = [...sessions.values(), ...processes.values()].flatMap(({ live }) => live?.documents ?? []);
+      const readers = held.reduce((sum, document) => sum + document.readers.size, 0);
+      return { sessions: sessions.size, processes: processes.size, readers };
+    },
     async close() {
       closed = true;
       cancelSweep();
