@@ -56,6 +56,8 @@ export class ControlConnection {
   refusal: string | null = null;
   /** Whether the view came over the connection that is open now, rather than from before it broke. */
   viewIsFresh = false;
+  /** Called whenever the server says what is this participant's own. */
+  onMine: ((mine: Mine) => void) | null = null;
   readonly #socket: Socket;
   readonly #waiters = new Waiters();
 
@@ -90,7 +92,12 @@ export class ControlConnection {
         this.viewIsFresh = true;
       }),
     );
-    this.#socket.on('mine', (mine: Mine) => keep(() => (this.mine = mine)));
+    this.#socket.on('mine', (mine: Mine) =>
+      keep(() => {
+        this.mine = mine;
+        this.onMine?.(mine);
+      }),
+    );
     this.#socket.on('counts', (counts: PresenceCounts) => keep(() => (this.counts = counts)));
     this.#socket.on('roster', (roster: PresenceRoster) => keep(() => (this.roster = roster)));
     this.#socket.on('connect_error', (error) => {
@@ -152,7 +159,16 @@ export class DocumentConnection {
   readonly #waiters = new Waiters();
   #saved = new Map<number, number>();
 
-  constructor(browser: Browser, name: DocumentName, as: string | null, tap: Tap, receiver: Receiver) {
+  /** `kept` is what the device kept of this document from before. */
+  constructor(
+    browser: Browser,
+    name: DocumentName,
+    as: string | null,
+    tap: Tap,
+    receiver: Receiver,
+    kept: Uint8Array | null = null,
+  ) {
+    if (kept) Y.applyUpdate(this.doc, kept);
     class TappedSocket extends WebSocket {
       constructor(url: string | URL) {
         super(url, { headers: browser.headers });
@@ -204,13 +220,16 @@ export class DocumentConnection {
     return Y.getState(this.doc.store, this.doc.clientID);
   }
 
-  /** How much of that is on the server's disk. */
-  get saved(): number {
-    return this.#saved.get(this.doc.clientID) ?? 0;
+  /** How much of what a client wrote is on the server's disk. */
+  saved(client: number): number {
+    return this.#saved.get(client) ?? 0;
   }
 
+  /** Whether all that stands here is there, also what was written before this page was loaded. */
   get allSaved(): boolean {
-    return this.written <= this.saved;
+    return [...Y.decodeStateVector(Y.encodeStateVector(this.doc))].every(
+      ([client, clock]) => clock <= this.saved(client),
+    );
   }
 
   until(check: () => boolean, what: string, withinMs: number = WAIT): Promise<void> {

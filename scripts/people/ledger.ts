@@ -23,6 +23,8 @@ export type LedgerLine = { at: number } & (
   | { kind: 'told'; participant: string; note: string; canary: string | null; trouble: string }
   /** The host stopped the writing of a step. */
   | { kind: 'stopped'; session: string; step: string }
+  /** The host opened writing that had stopped, came back to a step or began the session again: what came too late may be let in. */
+  | { kind: 'opened'; session: string }
   /** The host asked for a reveal: from now on the notes of this step may be seen, unless held. */
   | { kind: 'reveal'; session: string; step: string }
   | { kind: 'held'; session: string; note: string }

@@ -5,6 +5,7 @@ import type { Command } from '@futureback/shared/session/command.ts';
 import type { WrittenNote } from '@futureback/shared/session/wording.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
+import * as Y from 'yjs';
 import { Browser } from './browser.ts';
 import { ControlConnection, DocumentConnection } from './connection.ts';
 import type { CastValue, Ledger } from './ledger.ts';
@@ -12,20 +13,22 @@ import type { Receiver, Tap } from './tap.ts';
 
 export type Joining = { code: string; language: string; groups: string[]; table?: number; recorder?: string };
 
+/** Written and not yet said to be saved, with how much its client had written then. */
+type Unsaved = { client: number; upTo: number; note: string; canary: string | null };
+
 /** A simulated participant: a browser that joined, its control connection, its sheet, and the wall once looked at. */
 export class Phone {
   readonly own: OwnParticipant;
   readonly control: ControlConnection;
-  readonly sheet: DocumentConnection;
   readonly browser: Browser;
   readonly #tap: Tap;
   readonly #ledger: Ledger | null;
   isOffline = false;
+  #sheet: DocumentConnection;
   #wall: DocumentConnection | null = null;
   /** By note, the canary of its last words. */
   readonly #canaries = new Map<string, string>();
-  /** Written and not yet said to be saved, with how much the sheet held then. */
-  #waiting: { upTo: number; note: string; canary: string | null }[] = [];
+  #waiting: Unsaved[] = [];
 
   static async join(address: string, join: Joining, tap: Tap, ledger: Ledger | null = null): Promise<Phone> {
     const browser = new Browser(address);
@@ -50,8 +53,24 @@ export class Phone {
       tap,
       this.#receiver('control'),
     );
-    this.sheet = this.open('sheet', own.participant);
-    this.sheet.onSaved = () => this.#showSaved();
+    this.#sheet = this.#openSheet(null);
+  }
+
+  get sheet(): DocumentConnection {
+    return this.#sheet;
+  }
+
+  /** The page is loaded again: what it wrote comes back from the device, under another client's number. */
+  reload(): void {
+    const kept = Y.encodeStateAsUpdate(this.#sheet.doc);
+    this.#sheet.close();
+    this.#sheet = this.#openSheet(kept);
+    if (this.isOffline) this.#sheet.goOffline();
+  }
+
+  /** The same participant in another tab, or on another device. */
+  another(browser: Browser = this.browser): Phone {
+    return new Phone(browser, this.own, this.#tap, this.#ledger);
   }
 
   /** Opens everyone's notes. */
@@ -89,7 +108,7 @@ export class Phone {
     });
     writeNote(this.sheet.doc, id, { ...note, writtenAt: Date.now() });
     this.#canaries.set(id, canary);
-    this.#waiting.push({ upTo: this.sheet.written, note: id, canary });
+    this.#waitFor(id, canary);
     return id;
   }
 
@@ -101,7 +120,7 @@ export class Phone {
       note: id,
     });
     takeBack(this.sheet.doc, id);
-    this.#waiting.push({ upTo: this.sheet.written, note: id, canary: null });
+    this.#waitFor(id, null);
   }
 
   /** Resolves once the phone says that a note is not (all) where it was meant to be. */
@@ -164,10 +183,22 @@ export class Phone {
     return { who: this.own.participant, role: 'participant', on };
   }
 
+  #openSheet(kept: Uint8Array | null): DocumentConnection {
+    const { participant } = this.own;
+    const name = { kind: 'sheet', owner: participant } as const;
+    const sheet = new DocumentConnection(this.browser, name, participant, this.#tap, this.#receiver('sheet'), kept);
+    sheet.onSaved = () => this.#showSaved();
+    return sheet;
+  }
+
+  #waitFor(note: string, canary: string | null): void {
+    this.#waiting.push({ client: this.sheet.doc.clientID, upTo: this.sheet.written, note, canary });
+  }
+
   #showSaved(): void {
-    const { saved } = this.sheet;
-    for (const { note, canary } of this.#waiting.filter(({ upTo }) => upTo <= saved))
+    const isSaved = ({ client, upTo }: Unsaved) => upTo <= this.sheet.saved(client);
+    for (const { note, canary } of this.#waiting.filter(isSaved))
       this.#ledger?.append({ kind: 'saved', participant: this.own.participant, note, canary });
-    this.#waiting = this.#waiting.filter(({ upTo }) => upTo > saved);
+    this.#waiting = this.#waiting.filter((one) => !isSaved(one));
   }
 }

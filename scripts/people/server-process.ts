@@ -11,18 +11,21 @@ export class ServerProcess {
   readonly address: string;
   readonly #port: number;
   readonly #env: NodeJS.ProcessEnv;
+  readonly #main: string;
   #child: ChildProcess | null = null;
   #printed = '';
 
-  static async start(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), { ...env, DATA_DIR: dataDir });
+  /** `main` is the file to start, where it is not the server's own. */
+  static async start(dataDir: string, env: NodeJS.ProcessEnv = {}, main: string = MAIN): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), { ...env, DATA_DIR: dataDir }, main);
     await server.start();
     return server;
   }
 
-  private constructor(port: number, env: NodeJS.ProcessEnv) {
+  private constructor(port: number, env: NodeJS.ProcessEnv, main: string) {
     this.#port = port;
     this.#env = env;
+    this.#main = main;
     this.address = `http://127.0.0.1:${port}`;
   }
 
@@ -39,7 +42,7 @@ export class ServerProcess {
   async start(): Promise<number> {
     const began = performance.now();
     const before = this.#printed.length;
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [this.#main], {
       env: { ...process.env, ...this.#env, PORT: String(this.#port), HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -50,7 +53,8 @@ export class ServerProcess {
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (data: Buffer) => (this.#printed += data.toString()));
     while (performance.now() - began < READY_WITHIN_MS) {
-      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${this.#printed}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}:\n${this.#printed}`);
       const response = await fetch(`${this.address}/readyz`).catch(() => null);
       await response?.body?.cancel();
       if (response?.ok && this.#printed.includes('Futureback is ready.', before)) return performance.now() - began;

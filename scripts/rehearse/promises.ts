@@ -11,10 +11,12 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function promisesIn(ledger: readonly LedgerLine[]): Map<string, Promised> {
   const reveals = new Map<string, number[]>();
   const releases = new Map<string, { at: number; text: string }[]>();
+  const opened = new Map<string, number[]>();
   const held = new Map<string, number>();
   const told = new Map<string, number>();
   for (const line of ledger) {
     if (line.kind === 'reveal') push(reveals, `${line.session}/${line.step}`, line.at);
+    else if (line.kind === 'opened') push(opened, line.session, line.at);
     else if (line.kind === 'released') push(releases, line.note, line);
     else if (line.kind === 'held') held.set(line.note, Math.min(line.at, held.get(line.note) ?? NEVER));
     else if (line.kind === 'told' && line.canary !== null) told.set(line.canary, line.at);
@@ -29,7 +31,10 @@ export function promisesIn(ledger: readonly LedgerLine[]): Map<string, Promised>
     const release = first((releases.get(line.note) ?? []).filter(({ text }) => text === line.text).map(({ at }) => at));
     const toldAt = told.get(line.canary);
     const nextReveal = first(stepReveals.filter((at) => at >= (toldAt ?? line.at)));
-    const passed = toldAt === undefined && !isModerated ? line.at : Math.min(release, isModerated ? nextReveal : NEVER);
+    const letIn = isModerated
+      ? nextReveal
+      : first((opened.get(line.session) ?? []).filter((at) => at >= (toldAt ?? 0)));
+    const passed = toldAt === undefined && !isModerated ? line.at : Math.min(release, letIn);
     const shown = Math.max(isPrivate ? first(stepReveals) : line.at, passed);
     const heldAt = held.get(line.note) ?? NEVER;
     const isKeptOff = heldAt <= shown && heldAt !== NEVER && !(release !== NEVER && release >= heldAt);
