@@ -1,5 +1,6 @@
+import type { ProcessId } from '@futureback/shared/ids.ts';
 import { may } from '@futureback/shared/permission.ts';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useHeardSessions } from '../../pieces/heard-sessions/use-heard-sessions.ts';
@@ -21,26 +22,43 @@ type DraftProps = ParticipantProps<'draft'>;
 export const DraftStep = (props: DraftProps) =>
   props.at.step.mode === 'agree' ? <Agreement {...props} /> : <Drafting {...props} />;
 
+/** The editor stays while the shelf beside it fills or is changed for a larger one: whoever has begun to write keeps the keyboard. */
 const Drafting = (props: DraftProps) => {
   const sessions = useTeamSessions(props.view.process);
-  return sessions ? <FromAllSessions {...props} sessions={sessions} /> : <FromThisSession {...props} />;
+  const [shelf, setShelf] = useState<SourceShelf>(EMPTY_SHELF);
+  return (
+    <>
+      {sessions ? (
+        <AllSessions process={props.view.process} sessions={sessions} hand={setShelf} />
+      ) : (
+        <ThisSession me={props.me} view={props.view} hand={setShelf} />
+      )}
+      <Statement {...props} shelf={shelf} />
+    </>
+  );
 };
 
+const EMPTY_SHELF = sourceShelf([], []);
+
+type Hand = { hand: (shelf: SourceShelf) => void };
+
 /** A member of the team draws from everything the process has heard. */
-const FromAllSessions = ({ sessions, ...props }: DraftProps & { sessions: readonly TeamSession[] }) => {
+const AllSessions = ({ process, sessions, hand }: Hand & { process: ProcessId; sessions: readonly TeamSession[] }) => {
   const heard = useHeardSessions(sessions).sessions;
-  const merged = useSynthesis(props.view.process).content;
+  const merged = useSynthesis(process).content;
   const shelf = useMemo(() => sourceShelf(merged, heard), [merged, heard]);
-  return <Statement {...props} shelf={shelf} />;
+  useEffect(() => hand(shelf), [hand, shelf]);
+  return null;
 };
 
 /** Everybody else draws from what was heard in the room. */
-const FromThisSession = (props: DraftProps) => {
-  const { session, title } = props.view;
-  const themes = useThemes(session, props.me.participant).content;
-  const wall = useWall(session, props.me.participant).content;
+const ThisSession = ({ me, view, hand }: Hand & Pick<DraftProps, 'me' | 'view'>) => {
+  const { session, title } = view;
+  const themes = useThemes(session, me.participant).content;
+  const wall = useWall(session, me.participant).content;
   const shelf = useMemo(() => sourceShelf([], [{ id: session, title, themes, wall }]), [session, title, themes, wall]);
-  return <Statement {...props} shelf={shelf} />;
+  useEffect(() => hand(shelf), [hand, shelf]);
+  return null;
 };
 
 const Statement = ({ me, view, at, shelf }: DraftProps & { shelf: SourceShelf }) => {
