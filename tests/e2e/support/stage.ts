@@ -1,8 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { openSchool, type School } from '../../../scripts/people/school.ts';
 import { ServerProcess } from '../../../scripts/people/server-process.ts';
 
@@ -10,12 +16,19 @@ export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1366, height: 768 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
-/** A fresh server for one test, and pages on it. Whatever a page logs as an error, or reports against our own policy, fails the test. */
+/** What a browser itself writes when a server is away or refuses; the page deals with it in words. */
+const isExpected = (text: string): boolean => /Failed to load resource|WebSocket connection to|net::ERR_/.test(text);
+
+/**
+ * A fresh server for one test, and pages on it. Whatever a page logs as an error, reports against our own policy, or asks of
+ * anybody else fails the test.
+ */
 export class Stage {
   readonly server: ServerProcess;
+  readonly complaints: string[] = [];
   readonly #browser: Browser;
   readonly #contexts: BrowserContext[] = [];
-  readonly complaints: string[] = [];
+  readonly #frames = new Map<Page, Buffer[]>();
 
   constructor(server: ServerProcess, browser: Browser) {
     this.server = server;
@@ -33,29 +46,42 @@ export class Stage {
     return this.page({ viewport: PHONE, hasTouch: true, isMobile: true, ...options });
   }
 
+  /**
+   * Another window of the same browser, by its cookies. It is not one of the same context, because there the window behind is
+   * drawn once a second, as a hidden tab is.
+   */
+  async window(of: Page, options: BrowserContextOptions = {}): Promise<Page> {
+    return this.page({ ...options, storageState: await of.context().storageState() });
+  }
+
   watch(page: Page): Page {
+    const frames: Buffer[] = [];
+    this.#frames.set(page, frames);
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isExpected(message.text())) this.complaints.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && !isExpected(message.text()))
+        this.complaints.push(`${page.url()}: ${message.text()}`);
     });
     page.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (/^(http|ws)/.test(protocol) && !this.isOurs(origin)) this.complaints.push(`${page.url()} asked ${origin}`);
+      const { protocol, host } = new URL(request.url());
+      if (/^(http|ws)/.test(protocol) && host !== new URL(page.url()).host && page.url() !== 'about:blank')
+        this.complaints.push(`${page.url()} asked ${host}`);
+    });
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => frames.push(Buffer.from(payload)));
     });
     return page;
   }
 
-  isOurs(origin: string): boolean {
-    return new URL(origin).host === new URL(this.server.address).host;
+  /** Everything that came to a page over its WebSockets, shown or not: what a curious person could read there. */
+  received(page: Page): string {
+    return Buffer.concat(this.#frames.get(page) ?? []).toString('utf8');
   }
 
   async close(): Promise<void> {
     for (const context of this.#contexts) await context.close();
   }
 }
-
-/** What a browser itself writes when a server is away or refuses; the page deals with it in words. */
-const isExpected = (text: string): boolean => /Failed to load resource|WebSocket connection to|net::ERR_/.test(text);
 
 export const test = base.extend<{ stage: Stage; school: School }>({
   stage: async ({ browser }, use) => {
@@ -70,14 +96,6 @@ export const test = base.extend<{ stage: Stage; school: School }>({
   },
   school: async ({ stage }, use) => use(await openSchool(stage.server)),
 });
-
-/** No rule of WCAG 2.2 A or AA is broken on the page as it stands. */
-export async function isAccessible(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(found, page.url()).toEqual([]);
-}
 
 /** Signs the owner in on a page, without the form. */
 export async function asOwner(page: Page, school: School): Promise<Page> {

@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No rule of WCAG 2.2 A or AA is broken on the page as it stands, and it says its language, its direction and what it is. */
+export async function isAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', /^(en|es|ar)$/);
+  await expect(page.locator('html')).toHaveAttribute('dir', /^(ltr|rtl)$/);
+  await expect(page).toHaveTitle(/\S/);
+  await isStill(page);
+  // Stylesheets are our own and images have no content of their own: nothing has to be fetched a second time.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: RULES, resultTypes: ['violations'], preload: false })
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(found, page.url()).toEqual([]);
+}
+
+/** What glides in or fades over has arrived: colours on the way are nobody's to read. */
+const isStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moving = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map((each) => each.finished));
+  });

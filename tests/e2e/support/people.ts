@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test';
+
+/** "K7P X4M" as it is on the wall. */
+export const spaced = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** Comes in by the code, as one of the groups where one is named. */
+export async function joins(phone: Page, code: string, { as: group }: { as?: string } = {}): Promise<void> {
+  await phone.goto(`/join/${code}`);
+  if (group) await phone.getByRole('checkbox', { name: group, exact: true }).check();
+  await phone.getByRole('button', { name: /^(Join|انضم)$/ }).click();
+  await phone.waitForURL('**/s/**');
+}
+
+/** Writes a note and sees that it is saved. */
+export async function adds(phone: Page, words: string, { under: lens }: { under?: string } = {}): Promise<void> {
+  const page = phone.getByRole('tabpanel');
+  if (lens) await page.getByRole('button', { name: lens, exact: true }).click();
+  await page.getByRole('textbox').first().fill(words);
+  await page
+    .getByRole('button', { name: /^(Add|أضف)$/ })
+    .first()
+    .click();
+  await isSaved(phone, words);
+}
+
+export const isSaved = (phone: Page, words: string): Promise<void> =>
+  expect(
+    phone
+      .getByRole('listitem')
+      .filter({ hasText: words })
+      .getByText(/^(Saved|تم الحفظ)$/),
+  ).toBeVisible();
+
+/** The next step, by the button at the foot of the host's page. */
+export async function goesOn(host: Page, to: string): Promise<void> {
+  await host.getByRole('button', { name: `Next: ${to}` }).click();
+}
+
+/** The host stands in a step. */
+export const standsIn = (host: Page, step: string): Promise<void> =>
+  expect(host.getByRole('main').getByRole('heading', { level: 2, name: step, exact: true })).toBeVisible();
+
+/** The words stand on the page, in whichever of its parts is shown. */
+export const sees = (page: Page, words: string): Promise<void> =>
+  expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();

@@ -1,0 +1,47 @@
+import type { Command } from '@futureback/shared/session/command.ts';
+import { ControlConnection } from '../../../scripts/people/connection.ts';
+import type { School } from '../../../scripts/people/school.ts';
+import { Tap } from '../../../scripts/people/tap.ts';
+
+/** A session steered from the test itself, where the host's page is not what is looked at. */
+export class Steering {
+  readonly session: string;
+  readonly code: string;
+  readonly #host: ControlConnection;
+
+  static async begin(school: School, step: string): Promise<Steering> {
+    const { session, code } = await school.newSession({ moderated: false });
+    const host = new ControlConnection(school.owner, 'host', { session }, new Tap(), {
+      who: 'host',
+      role: 'host',
+      on: 'control',
+    });
+    await host.until(() => host.view !== null, 'the host’s view');
+    const steering = new Steering(session, code, host);
+    await steering.do({ type: 'start' });
+    await steering.do({ type: 'go', run: steering.run, step });
+    await host.until(() => host.view?.at?.step.id === step, step);
+    return steering;
+  }
+
+  private constructor(session: string, code: string, host: ControlConnection) {
+    this.session = session;
+    this.code = code;
+    this.#host = host;
+  }
+
+  get run(): number {
+    return this.#host.view?.at?.run ?? 0;
+  }
+
+  async do(command: Command): Promise<void> {
+    const version = this.#host.view?.version ?? 0;
+    const ack = await this.#host.send(command);
+    if (!ack.ok) throw new Error(`${command.type}: ${ack.problem}`);
+    await this.#host.until(() => (this.#host.view?.version ?? 0) > version, command.type);
+  }
+
+  close(): void {
+    this.#host.close();
+  }
+}
