@@ -14,7 +14,18 @@ afterAll(() => hall.close());
 const NAMES = Object.keys(HTTP) as HttpName[];
 
 /** What somebody without an account may ask; everything else needs one. */
-const OPEN: readonly HttpName[] = ['me', 'signIn', 'signOut', 'linkRead', 'linkUse', 'door', 'join', 'screen', 'mine'];
+const OPEN: readonly HttpName[] = [
+  'check',
+  'me',
+  'signIn',
+  'signOut',
+  'linkRead',
+  'linkUse',
+  'door',
+  'join',
+  'screen',
+  'mine',
+];
 
 const urlOf = (name: HttpName, id = testId(1)): string => `${hall.address}${HTTP[name].path.replace(/:[a-z]+/g, id)}`;
 

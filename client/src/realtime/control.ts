@@ -14,10 +14,11 @@ import type {
   UpAnswers,
 } from '@futureback/shared/wire/control.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { backOff } from './back-off.ts';
 import { freshId } from './fresh-id.ts';
 import { outbox } from './outbox.ts';
+import { newLine } from './page-line.ts';
 import { measureOffset } from './server-time.ts';
 import { type Watched, watched } from './watched.ts';
 
@@ -77,17 +78,8 @@ export function connectControl(to: { role: ControlRole; session: SessionId; part
     session: to.session,
     ...(to.participant ? { participant: to.participant } : {}),
   };
-  // Long-polling first and WebSocket as soon as it works: a proxy that breaks WebSockets then costs nothing. A first
-  // retry of a second with its spread keeps a hall from returning in step after a restart.
-  const socket: Socket<Heard, Said> = io(`/${to.role}`, {
-    path: '/socket.io',
-    auth: hello,
-    multiplex: false,
-    rememberUpgrade: true,
-    reconnectionDelay: 1 * SECOND,
-    reconnectionDelayMax: 15 * SECOND,
-    randomizationFactor: 0.7,
-  });
+  const line = newLine();
+  const socket: Socket<Heard, Said> = line.conversation(to.role, hello);
 
   const connection = watched<Connection>({ kind: 'connecting' });
   const view = watched<View | null>(null);
@@ -210,12 +202,14 @@ export function connectControl(to: { role: ControlRole; session: SessionId; part
     if (socket.connected) void measure();
     else {
       clearTimeout(again);
+      line.dropWaiting();
       socket.disconnect().connect();
     }
   };
   const wentOffline = () => {
     if (!hasEnded() && !socket.connected) connection.set({ kind: 'offline' });
   };
+  socket.connect();
   document.addEventListener('visibilitychange', woke);
   window.addEventListener('online', woke);
   window.addEventListener('offline', wentOffline);

@@ -9,6 +9,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { backOff } from './back-off.ts';
 import { eraseStore, keepsData } from './device-storage.ts';
+import { pageCarrier } from './page-line.ts';
 import { readVector, type SavedVector } from './saved.ts';
 import { watched } from './watched.ts';
 
@@ -52,8 +53,6 @@ export type Opening = {
   store?: string | undefined;
   /** Editors see each other. */
   together?: boolean | undefined;
-  /** Another way for the same frames, where WebSockets do not get through. */
-  transport?: typeof WebSocket | undefined;
   /** Called when the first watcher comes, and when the last one is gone. */
   onUse?: ((used: boolean) => void) | undefined;
 };
@@ -70,7 +69,7 @@ const SERVER_WRITES: readonly DocumentKind[] = ['wall', 'desk'];
 
 const socketsRoot = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${COLLAB_PATH}`;
 
-export function liveDocument({ name, as, store, together = false, transport, onUse }: Opening): LiveDocument {
+export function liveDocument({ name, as, store, together = false, onUse }: Opening): LiveDocument {
   const doc = new Y.Doc();
   const state = watched<DocumentState>({ link: { kind: 'connecting' }, loaded: false, writable: true, saved: null });
   const know = (news: Partial<DocumentState>) => state.set({ ...state.now(), ...news });
@@ -116,7 +115,7 @@ export function liveDocument({ name, as, store, together = false, transport, onU
       clearTimeout(lingering);
       if (!connection) {
         onUse?.(true);
-        connection = connect({ name, as, store, together, transport, doc, know, now: state.now });
+        connection = connect({ name, as, store, together, doc, know, now: state.now });
       }
       return () => {
         watchers.delete(watcher);
@@ -143,7 +142,6 @@ function connect({
   as,
   store,
   together,
-  transport,
   doc,
   know,
   now,
@@ -157,7 +155,7 @@ function connect({
     // Tabs of a shared phone must not hand notes to each other.
     disableBc: true,
     params: { ...(SERVER_WRITES.includes(name.kind) ? {} : { [ASK_SAVED]: '1' }), [ASK_AS]: as },
-    ...(transport ? { WebSocketPolyfill: transport } : {}),
+    WebSocketPolyfill: pageCarrier,
   });
   if (!together) provider.awareness.setLocalState(null);
 

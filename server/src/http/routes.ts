@@ -1,3 +1,4 @@
+import { checkRoutes } from './check.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
@@ -8,6 +9,7 @@ import type { HttpPorts, Routes } from './route.ts';
 import { sessionRoutes } from './sessions.ts';
 
 export const routesOf = (ports: HttpPorts): Routes => ({
+  ...checkRoutes(ports),
   ...meRoutes(ports),
   ...linkRoutes(ports),
   ...processRoutes(ports),

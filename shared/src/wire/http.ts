@@ -82,6 +82,8 @@ export type Member = z.infer<typeof Member>;
 export const OneTimeLink = z.object({ path: z.string(), expiresAt: z.number() });
 
 export const HTTP = {
+  /** Whether this server can be reached from where somebody is, and what its clock says. */
+  check: endpoint('GET', '/api/check', null, z.object({ now: z.number() })),
   me: endpoint(
     'GET',
     '/api/me',
