@@ -74,7 +74,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
       isClosing = true;
       stopPurging();
       await registry.close();
-      lanes.close();
+      await lanes.close();
       await Promise.all([control.close(), collab.close()]);
       await http.close();
     },

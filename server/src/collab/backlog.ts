@@ -32,6 +32,15 @@ export class Backlog {
     });
   }
 
+  /** Resolves when nothing waits for a poll any more, or nobody will poll again. */
+  flushed(): Promise<void> {
+    if (this.#waiting === 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#conn.once('flush', resolve);
+      this.#conn.once('close', resolve);
+    });
+  }
+
   get bytes(): number {
     return this.#waiting + (this.#conn.transport.writable ? 0 : this.#leaving);
   }

@@ -1,3 +1,4 @@
+import { type Ms, SECOND } from '@futureback/shared/time.ts';
 import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
 import { LANE_NAME, type LaneDown, LaneHello, type LaneUp } from '@futureback/shared/wire/lane.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
@@ -13,7 +14,10 @@ type Conn = Socket['conn'];
 /** A page looks at three documents, at five where somebody plans; the rest is for those it is just leaving. */
 const MOST_LANES = 16;
 
-export type Lanes = { close(): void };
+/** A page that is between two polls when the server stops comes back within this time, or does not hear why. */
+const LAST_WORD_WITHIN: Ms = 0.5 * SECOND;
+
+export type Lanes = { close(): Promise<void> };
 
 /** Carries the same frames as the WebSocket on `/collab` for pages whose network breaks WebSockets: a lane of their socket.io connection a document. */
 export function attachLanes(io: Server, ports: Ports): Lanes {
@@ -34,8 +38,18 @@ export function attachLanes(io: Server, ports: Ports): Lanes {
     else carry(ports, lane);
   });
   return {
-    close() {
-      for (const lane of open) hangUp(lane, 'server-restarts');
+    async close() {
+      const told = [...open].map((lane) => {
+        hangUp(lane, 'server-restarts');
+        return Backlog.of(lane.conn).flushed();
+      });
+      await new Promise<void>((resolve) => {
+        const cancel = ports.clock.after(LAST_WORD_WITHIN, resolve);
+        void Promise.all(told).then(() => {
+          cancel();
+          resolve();
+        });
+      });
     },
   };
 }
