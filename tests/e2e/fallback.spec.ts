@@ -1,0 +1,33 @@
+import { BreakingProxy, type Treatment } from '../support/breaking-proxy.ts';
+import { adds, isSaved, joins, sees } from './support/people.ts';
+import { expect, test } from './support/stage.ts';
+import { Steering } from './support/steering.ts';
+
+for (const treatment of ['refuses', 'kills'] satisfies Treatment[]) {
+  test(`a phone whose network ${treatment} WebSockets joins, writes and follows the session`, async ({
+    stage,
+    school,
+  }) => {
+    const steering = await Steering.begin(school, 'future');
+    const proxy = await BreakingProxy.before(stage.server.address, treatment);
+    const [phone, other] = [await stage.phone({ baseURL: proxy.address }), await stage.phone()];
+    await joins(phone, steering.code);
+    await adds(phone, 'Through the school’s proxy.');
+    await joins(other, steering.code);
+    await adds(other, 'By the open way.');
+
+    await steering.do({ type: 'reveal', run: steering.run, unread: 'keep' });
+    for (const page of [phone, other]) {
+      await page.getByRole('tab', { name: 'Everyone’s notes' }).click();
+      await sees(page, 'Through the school’s proxy.');
+      await sees(page, 'By the open way.');
+    }
+    await phone.reload();
+    await isSaved(phone, 'Through the school’s proxy.');
+    await phone.getByRole('tab', { name: 'Everyone’s notes' }).click();
+    await sees(phone, 'By the open way.');
+    await expect(phone.getByText(/^(Offline|Connecting again)/)).toBeHidden();
+    steering.close();
+    proxy.close();
+  });
+}
