@@ -190,7 +190,7 @@ export const StatementEditor = ({
           )}
           {below}
         </div>
-        <aside className={styles.beside}>
+        <div className={styles.beside}>
           {selected && (
             <SourcesPanel
               key={selected.id}
@@ -201,7 +201,7 @@ export const StatementEditor = ({
               drop={writable ? (source) => dropSource(doc, selected.id, source) : null}
             />
           )}
-        </aside>
+        </div>
       </div>
     </div>
   );
