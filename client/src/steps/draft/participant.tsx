@@ -2,6 +2,7 @@ import type { ProcessId } from '@futureback/shared/ids.ts';
 import { may } from '@futureback/shared/permission.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { Notice } from '../../design/notice.tsx';
+import { VisuallyHidden } from '../../design/visually-hidden.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useHeardSessions } from '../../pieces/heard-sessions/use-heard-sessions.ts';
 import { type SourceShelf, sourceShelf } from '../../pieces/statement-editor/source-shelf.ts';
@@ -76,7 +77,12 @@ const Statement = ({ me, view, at, shelf }: DraftProps & { shelf: SourceShelf })
       {statement.link.kind === 'closed' ? (
         <Notice tone="warn">{t('steps.draft.closed')}</Notice>
       ) : (
-        <StatementEditor doc={statement.doc} sentences={statement.content} shelf={shelf} writable={writes} />
+        <>
+          <VisuallyHidden>
+            <h2>{t('statement.title')}</h2>
+          </VisuallyHidden>
+          <StatementEditor doc={statement.doc} sentences={statement.content} shelf={shelf} writable={writes} />
+        </>
       )}
       {writes && (
         <SavedLine
