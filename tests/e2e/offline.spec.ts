@@ -1,65 +1,82 @@
-import { adds, isSaved, joins, sees } from './support/people.ts';
-import { expect, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
+import type { Page } from '@playwright/test';
+import { goesToWriting, opens } from './support/evening.ts';
+import { adds, isSaved, joins, sees, standsIn } from './support/people.ts';
+import { expect, PROJECTOR, test } from './support/stage.ts';
 
 const OFFLINE = 'Offline: your notes are safe on this phone';
 
-test('what is written offline is kept, and is on the wall once the phone is back', async ({
-  stage,
-  school,
-}) => {
-  const steering = await Steering.begin(school, 'future');
+/** Writes a note that cannot be sent now. */
+async function addsUnsent(phone: Page, words: string): Promise<void> {
+  await phone.getByRole('tabpanel').getByRole('textbox').first().fill(words);
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await isNotSaved(phone, words);
+}
+
+const isNotSaved = (phone: Page, words: string): Promise<void> =>
+  expect(phone.getByRole('listitem').filter({ hasText: words }).getByText('Not saved yet')).toBeVisible();
+
+test('a phone that goes offline keeps what is written, and sends it when it is back', async ({ stage, school }) => {
+  const evening = await opens(stage, school);
+  const projector = await stage.window(evening.host, { viewport: PROJECTOR });
+  await projector.goto(`/wall/${evening.session}`);
   const phone = await stage.phone();
-  await joins(phone, steering.code);
-  await adds(phone, 'Before the tunnel.');
+  await joins(phone, evening.code);
+  await goesToWriting(evening);
+  await adds(phone, 'Written before the gap.');
 
   await phone.context().setOffline(true);
   await expect(phone.getByText(OFFLINE)).toBeVisible();
-  const page = phone.getByRole('tabpanel');
-  await page.getByRole('textbox').first().fill('In the tunnel.');
-  await page.getByRole('button', { name: 'Add' }).first().click();
-  const inTunnel = phone.getByRole('listitem').filter({ hasText: 'In the tunnel.' });
-  await expect(inTunnel.getByText('Saved', { exact: true })).toBeHidden();
-
+  await addsUnsent(phone, 'Written in the gap.');
   await phone.context().setOffline(false);
-  await isSaved(phone, 'In the tunnel.');
-  await steering.do({ type: 'reveal', run: steering.run, unread: 'keep' });
-  await phone.getByRole('tab', { name: 'Everyone’s notes' }).click();
-  await sees(phone, 'In the tunnel.');
-  steering.close();
+  await isSaved(phone, 'Written in the gap.');
+  await expect(phone.getByText(OFFLINE)).toHaveCount(0);
+
+  await evening.host.getByRole('button', { name: 'Stop writing' }).click();
+  await evening.host.getByRole('button', { name: 'Reveal all' }).click();
+  for (const words of ['Written before the gap.', 'Written in the gap.']) await sees(projector, words);
 });
 
-test('a note that no server has yet survives a reload of the page', async ({ stage, school }) => {
-  const steering = await Steering.begin(school, 'future');
+test('closing the page while notes are not saved yet loses none of them', async ({ stage, school }) => {
+  const evening = await opens(stage, school);
   const phone = await stage.phone();
-  await joins(phone, steering.code);
-  await adds(phone, 'Safe already.');
+  await joins(phone, evening.code);
+  await goesToWriting(evening);
+  await adds(phone, 'The first of two.');
   await stage.server.kill();
-  const page = phone.getByRole('tabpanel');
-  await page.getByRole('textbox').first().fill('Written while the server is down.');
-  await page.getByRole('button', { name: 'Add' }).first().click();
-  await expect(phone.getByRole('listitem').filter({ hasText: 'Written while' })).toBeVisible();
+  await expect(phone.getByText(OFFLINE)).toBeVisible();
+  await addsUnsent(phone, 'The second of two.');
+  // The page asks before it lets go of notes that are not saved; here its owner insists.
   phone.on('dialog', (dialog) => void dialog.accept());
+  const address = phone.url();
+  await phone.goto('about:blank');
   await stage.server.start();
-  await phone.reload();
-  await isSaved(phone, 'Written while the server is down.');
-  await isSaved(phone, 'Safe already.');
-  steering.close();
+  await phone.goto(address);
+  await isSaved(phone, 'The first of two.');
+  await isSaved(phone, 'The second of two.');
 });
 
-test('a phone gets over a power cut of the server by itself', async ({ stage, school }) => {
-  const steering = await Steering.begin(school, 'future');
+test('when the server falls over and comes back, phone, host and projector go on by themselves', async ({
+  stage,
+  school,
+}) => {
+  const evening = await opens(stage, school);
+  const projector = await stage.window(evening.host, { viewport: PROJECTOR });
+  await projector.goto(`/wall/${evening.session}`);
   const phone = await stage.phone();
-  await joins(phone, steering.code);
-  await adds(phone, 'Before the cut.');
+  await joins(phone, evening.code);
+  await goesToWriting(evening);
+  await adds(phone, 'Saved before the fall.');
+
   await stage.server.kill();
-  await expect(phone.getByText(/^(Offline|Connecting again)/).first()).toBeVisible();
+  await expect(phone.getByText(OFFLINE)).toBeVisible();
+  await expect(evening.host.getByText('No connection. What you see may be old.')).toBeVisible();
+  await addsUnsent(phone, 'Written during the fall.');
   await stage.server.start();
-  await adds(phone, 'After the cut.');
-  await isSaved(phone, 'Before the cut.');
-  await steering.do({ type: 'reveal', run: steering.run, unread: 'keep' });
-  await phone.getByRole('tab', { name: 'Everyone’s notes' }).click();
-  await sees(phone, 'Before the cut.');
-  await sees(phone, 'After the cut.');
-  steering.close();
+  await isSaved(phone, 'Saved before the fall.');
+  await isSaved(phone, 'Written during the fall.');
+
+  await standsIn(evening.host, 'It is 2031');
+  await evening.host.getByRole('button', { name: 'Stop writing' }).click();
+  await evening.host.getByRole('button', { name: 'Reveal all' }).click();
+  for (const words of ['Saved before the fall.', 'Written during the fall.']) await sees(projector, words);
 });
