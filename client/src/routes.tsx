@@ -25,6 +25,7 @@ const screen = (load: () => Promise<ScreenModule>, words: WordSet): ComponentTyp
 const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
 const Join = screen(() => import('./screens/join/screen.tsx'), 'phone');
 const Participant = screen(() => import('./screens/participant/screen.tsx'), 'phone');
+const Check = screen(() => import('./screens/check/screen.tsx'), 'check');
 const SignIn = screen(() => import('./screens/admin/sign-in.tsx'), 'staff');
 const OneTimeLink = screen(() => import('./screens/admin/link.tsx'), 'staff');
 const Host = screen(() => import('./screens/facilitator/screen.tsx'), 'staff');
@@ -46,6 +47,7 @@ export const Routes = () => (
     <Route path="/s/:session" component={Participant} />
     <Route path="/host/:session" component={Host} />
     <Route path="/wall/:session?" component={Wall} />
+    <Route path="/check" component={Check} />
     <Route path="/sign-in" component={SignIn} />
     <Route path="/welcome" component={OneTimeLink} />
     <Route path="/invite" component={OneTimeLink} />

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { attachCollab } from './collab/collab-socket.ts';
+import { attachEcho } from './collab/echo.ts';
 import { attachLanes } from './collab/lane-socket.ts';
 import type { Config } from './config.ts';
 import { attachControl } from './control/control-socket.ts';
@@ -46,6 +47,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
   const control = attachControl(http.server, sockets);
   const collab = attachCollab(http.server, sockets);
   const lanes = attachLanes(control.io, sockets);
+  attachEcho(control.io, ports.clock);
   http.server.on('upgrade', (request, socket) => {
     if (!/^\/(socket\.io|collab)\//.test(request.url ?? ''))
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');

@@ -1,5 +1,6 @@
 import type admin from './locales/en/admin.json';
 import type broken from './locales/en/broken.json';
+import type check from './locales/en/check.json';
 import type common from './locales/en/common.json';
 import type facilitator from './locales/en/facilitator.json';
 import type join from './locales/en/join.json';
@@ -14,6 +15,7 @@ import type steps from './locales/en/steps.json';
 /** Every message there is, by area. English is the list; a test holds the other languages to it. */
 type Messages = typeof admin &
   typeof broken &
+  typeof check &
   typeof common &
   typeof facilitator &
   typeof join &
@@ -30,6 +32,7 @@ export type MessageId = keyof Messages;
 /** What a phone needs comes first and alone; the words of the staff's screens follow with those screens. */
 export const wordSets = {
   phone: ['common', 'join', 'participant', 'steps', 'statement', 'problems'],
+  check: ['check'],
   staff: ['facilitator', 'projector', 'planning', 'report', 'admin'],
 } as const;
 

@@ -11,6 +11,7 @@ import { backOff } from './back-off.ts';
 import { eraseStore, keepsData } from './device-storage.ts';
 import { pageCarrier } from './page-line.ts';
 import { readVector, type SavedVector } from './saved.ts';
+import { socketOrigin } from './socket-origin.ts';
 import { watched } from './watched.ts';
 
 /** `closed` is for good: the server does not let this connection come back. */
@@ -66,8 +67,6 @@ const STALE: Ms = 20 * SECOND;
 
 /** Documents that nobody here writes: there is no "saved" to ask for. */
 const SERVER_WRITES: readonly DocumentKind[] = ['wall', 'desk'];
-
-const socketsRoot = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${COLLAB_PATH}`;
 
 export function liveDocument({ name, as, store, together = false, onUse }: Opening): LiveDocument {
   const doc = new Y.Doc();
@@ -150,7 +149,7 @@ function connect({
   know: (news: Partial<DocumentState>) => void;
   now: () => DocumentState;
 }): Connected {
-  const provider = new WebsocketProvider(socketsRoot(), showDocumentName(name), doc, {
+  const provider = new WebsocketProvider(socketOrigin() + COLLAB_PATH, showDocumentName(name), doc, {
     connect: false,
     // Tabs of a shared phone must not hand notes to each other.
     disableBc: true,

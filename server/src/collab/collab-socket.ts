@@ -1,8 +1,10 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { CHECK_PATH } from '@futureback/shared/wire/check.ts';
 import { CLOSE } from '@futureback/shared/wire/close.ts';
 import { ASK_AS, ASK_SAVED, COLLAB_PATH } from '@futureback/shared/wire/collab.ts';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { echoOver } from './echo.ts';
 import type { Asked, Ports } from './open-document.ts';
 import { serve } from './serve.ts';
 
@@ -21,7 +23,10 @@ export function attachCollab(http: HttpServer, ports: Ports): Collab {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (ws) => carry(ports, ws, request, asked));
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      if (request.url === CHECK_PATH) echoOver(ports.clock, ws);
+      else carry(ports, ws, request, asked);
+    });
   };
   http.on('upgrade', upgrade);
   return {
