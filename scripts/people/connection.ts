@@ -130,6 +130,12 @@ export class ControlConnection {
     throw new Error(`no answer to ${command.type}`);
   }
 
+  /** Resolves when everything has come that the server had said by now. */
+  async caughtUp(): Promise<void> {
+    await this.until(() => this.connected && this.viewIsFresh, 'the connection');
+    await this.#socket.timeout(WAIT).emitWithAck('clock', {});
+  }
+
   say(presence: { typing: boolean; done: boolean }): void {
     this.#socket.emit('presence', presence);
   }

@@ -42,6 +42,14 @@ export class TcpProxy {
     for (const line of this.#lines) line.isDead = true;
   }
 
+  /** Everything passes as it comes, from now on; connections that swallow are ended. */
+  heal(): void {
+    this.delayMs = 0;
+    this.bytesPerSecond = Number.POSITIVE_INFINITY;
+    this.isDown = false;
+    for (const line of [...this.#lines]) if (line.isDead) line.end();
+  }
+
   close(): void {
     this.#server.close();
     this.cut();
@@ -54,16 +62,11 @@ export class TcpProxy {
     this.#pass(line, line.far, line.near);
   }
 
-  /** Everything in its order, each piece no sooner than the one before it. */
   #pass(line: Line, from: Socket, to: Socket): void {
-    let due = 0;
+    const queue = new Queue();
     let waiting = 0;
-    const later = (bytes: number, act: () => void): void => {
-      const now = performance.now();
-      due = Math.max(due, now + this.delayMs) + (bytes / this.bytesPerSecond) * 1000;
-      if (due <= now) act();
-      else setTimeout(act, due - now);
-    };
+    const later = (bytes: number, act: () => void): void =>
+      queue.add(this.delayMs, (bytes / this.bytesPerSecond) * 1000, act);
     from.on('data', (data) => {
       waiting += data.length;
       if (waiting > MOST_WAITING) from.pause();
@@ -76,6 +79,30 @@ export class TcpProxy {
     from.on('end', () => later(0, () => !line.isDead && to.end()));
     from.on('error', () => later(0, () => !line.isDead && line.end()));
     from.on('close', () => later(0, () => !line.isDead && line.end()));
+  }
+}
+
+/** Things that happen late, but in their order: timers alone do not keep it. */
+class Queue {
+  readonly #waiting: { due: number; act: () => void }[] = [];
+  #last = 0;
+
+  add(delayMs: number, lastsMs: number, act: () => void): void {
+    this.#last = Math.max(this.#last, performance.now() + delayMs) + lastsMs;
+    this.#waiting.push({ due: this.#last, act });
+    if (this.#waiting.length === 1) this.#run();
+  }
+
+  #run(): void {
+    for (let [first] = this.#waiting; first; [first] = this.#waiting) {
+      const wait = first.due - performance.now();
+      if (wait > 0) {
+        setTimeout(() => this.#run(), wait);
+        return;
+      }
+      first.act();
+      this.#waiting.shift();
+    }
   }
 }
 

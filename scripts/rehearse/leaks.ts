@@ -78,13 +78,18 @@ const concernsIn = (ledger: readonly LedgerLine[]): Map<string, string> =>
 class Desks {
   readonly #shown = new Set<string>();
   readonly #stopped = new Map<string, number>();
+  /** What the host names by itself comes to the desk by itself. */
+  readonly #held = new Set<string>();
 
   constructor(ledger: readonly LedgerLine[]) {
-    for (const line of ledger) if (line.kind === 'stopped') this.#stopped.set(`${line.session}/${line.step}`, line.at);
+    for (const line of ledger) {
+      if (line.kind === 'stopped') this.#stopped.set(`${line.session}/${line.step}`, line.at);
+      else if (line.kind === 'held') this.#held.add(line.note);
+    }
   }
 
   *smallBatches(frame: Frame, words: readonly Promised[]): Generator<string> {
-    const fresh = words.filter(({ line }) => !this.#shown.has(line.note));
+    const fresh = words.filter(({ line: { note } }) => !this.#shown.has(note) && !this.#held.has(note));
     for (const { line } of fresh) this.#shown.add(line.note);
     const byStep = Map.groupBy(fresh, ({ line }) => `${line.session}/${line.step}`);
     for (const [step, batch] of byStep) {
