@@ -22,11 +22,14 @@ for (const treatment of ['refuses', 'kills'] satisfies Treatment[]) {
       await sees(page, 'Through the school’s proxy.');
       await sees(page, 'By the open way.');
     }
+    const asked = proxy.upgrades;
     await phone.reload();
     await isSaved(phone, 'Through the school’s proxy.');
     await phone.getByRole('tab', { name: 'Everyone’s notes' }).click();
     await sees(phone, 'By the open way.');
     await expect(phone.getByText(/^(Offline|Connecting again)/)).toBeHidden();
+    // What the network is like is remembered: nobody waits for WebSockets again.
+    expect(proxy.upgrades).toBe(asked);
     steering.close();
     proxy.close();
   });

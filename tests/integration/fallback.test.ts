@@ -205,6 +205,18 @@ test.each(BROKEN)(
   },
 );
 
+test('through a network that swallows what WebSockets say, silence is enough', async () => {
+  const { address } = await proxy('swallows');
+  const ana = await night.phone();
+  const page = new Page(ana.browser, address);
+  const sheet = page.open(sheetOf(ana), ana.own.participant);
+  const wall = page.open({ kind: 'wall', owner: night.id }, ana.own.participant);
+  write(sheet.doc, 'Out of the silence');
+  await sheet.saved();
+  await wall.changed(() => textsOn(wall.doc).includes('Out of the silence'));
+  expect(page.ways.next()).toBe('line');
+});
+
 test('notes that are written one after the other over the line arrive in that order', async () => {
   const { address } = await proxy('refuses');
   const [ana, ben] = [await night.phone(), await night.phone()];

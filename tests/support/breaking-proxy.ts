@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /**
- * What a network does to WebSockets: lets them pass, refuses their upgrade, or lets it succeed and ends each of them soon after. Plain
- * requests get through it all.
+ * What a network does to WebSockets: lets them pass, refuses their upgrade, or lets it succeed and then ends each of them soon, or lets
+ * nothing through. Plain requests get through it all.
  */
-export type Treatment = 'passes' | 'refuses' | 'kills';
+export type Treatment = 'passes' | 'refuses' | 'kills' | 'swallows';
 
 const KILLED_AFTER_MS = 300;
 
@@ -58,10 +58,11 @@ export class BreakingProxy {
         at % 2 === 0 ? `${name}: ${answer.rawHeaders[at + 1]}` : [],
       );
       near.write(`HTTP/1.1 101 Switching Protocols\r\n${headers.join('\r\n')}\r\n\r\n`);
+      this.#join(near, far);
+      if (this.treatment === 'swallows') return;
       near.write(first);
       far.write(head);
       near.pipe(far).pipe(near);
-      this.#join(near, far);
     });
     outgoing.end();
   }
