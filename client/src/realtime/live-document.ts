@@ -204,8 +204,16 @@ function connect({
     if (provider.wsconnected && Date.now() - provider.wsLastMessageReceived > STALE) provider.disconnect();
     provider.connect();
   };
+  // A connection over a network that is gone looks open until it is missed; the device knows sooner, and notes must not
+  // seem to be on their way meanwhile.
+  const lost = () => {
+    if (!provider.shouldConnect) return;
+    provider.disconnect();
+    provider.connect();
+  };
   document.addEventListener('visibilitychange', woke);
   window.addEventListener('online', woke);
+  window.addEventListener('offline', lost);
   provider.connect();
 
   return {
@@ -214,6 +222,7 @@ function connect({
     stop: () => {
       document.removeEventListener('visibilitychange', woke);
       window.removeEventListener('online', woke);
+      window.removeEventListener('offline', lost);
       clearTimeout(later);
       provider.destroy();
       kept?.stop();
