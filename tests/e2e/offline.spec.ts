@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { goesToWriting, opens } from './support/evening.ts';
-import { adds, isSaved, joins, sees, standsIn } from './support/people.ts';
+import { adds, isSaved, joins, reveals, sees, standsIn } from './support/people.ts';
 import { expect, PROJECTOR, test } from './support/stage.ts';
 
 const OFFLINE = 'Offline: your notes are safe on this phone';
@@ -31,8 +31,7 @@ test('a phone that goes offline keeps what is written, and sends it when it is b
   await isSaved(phone, 'Written in the gap.');
   await expect(phone.getByText(OFFLINE)).toHaveCount(0);
 
-  await evening.host.getByRole('button', { name: 'Stop writing' }).click();
-  await evening.host.getByRole('button', { name: 'Reveal all' }).click();
+  await reveals(evening.host, 2);
   for (const words of ['Written before the gap.', 'Written in the gap.']) await sees(projector, words);
 });
 
@@ -76,7 +75,6 @@ test('when the server falls over and comes back, phone, host and projector go on
   await isSaved(phone, 'Written during the fall.');
 
   await standsIn(evening.host, 'It is 2031');
-  await evening.host.getByRole('button', { name: 'Stop writing' }).click();
-  await evening.host.getByRole('button', { name: 'Reveal all' }).click();
+  await reveals(evening.host, 2);
   for (const words of ['Saved before the fall.', 'Written during the fall.']) await sees(projector, words);
 });

@@ -43,3 +43,15 @@ export const standsIn = (host: Page, step: string): Promise<void> =>
 /** The words stand on the page, in whichever of its parts is shown. */
 export const sees = (page: Page, words: string): Promise<void> =>
   expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+
+/** The host stops the writing, has every note on the desk, and shows them to the room. */
+export async function reveals(host: Page, notes: number): Promise<void> {
+  const controls = host.getByRole('region', { name: 'Session controls' });
+  await controls.getByRole('button', { name: 'Stop writing' }).click();
+  await host.getByRole('tab', { name: 'Waiting' }).click();
+  const waiting = host.getByRole('tabpanel', { name: 'Waiting' });
+  await expect(waiting.getByRole('listitem')).toHaveCount(notes);
+  await expect(waiting.getByText('when at least five people have written')).toHaveCount(0);
+  await controls.getByRole('button', { name: 'Reveal', exact: true }).click();
+  await expect(host.getByText('The notes are on the wall.')).toBeVisible();
+}
