@@ -2,7 +2,16 @@ import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
 import type { HostView, RoomView, View } from '@futureback/shared/session/view.ts';
 import type { Ms } from '@futureback/shared/time.ts';
 import type { Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
-import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { type Connection, type Control, type ControlRole, connectControl } from './control.ts';
 import type { Watched } from './watched.ts';
 
@@ -53,8 +62,20 @@ export const useHostView = (): HostView | null => {
 };
 export const useConnection = (): Connection => useWatched(useControl().connection);
 export const useMine = (): Mine | null => useWatched(useControl().mine);
-export const useCounts = (): PresenceCounts | null => useWatched(useControl().counts);
-export const useRoster = (): PresenceRoster | null => useWatched(useControl().roster);
+export const useCounts = (): PresenceCounts | null => {
+  const counts = useWatched(useControl().counts);
+  const isOfNow = useIsOfNow(counts);
+  return useMemo(() => counts && (isOfNow ? counts : { ...counts, ...NONE_YET }), [counts, isOfNow]);
+};
+export const useRoster = (): PresenceRoster | null => {
+  const roster = useWatched(useControl().roster);
+  const isOfNow = useIsOfNow(roster);
+  return useMemo(() => roster && (isOfNow ? roster : { ...roster, ...NONE_YET, unread: 0 }), [roster, isOfNow]);
+};
+
+/** Numbers come a moment after the view. Those of the step before say nothing of this one. */
+const useIsOfNow = (counts: PresenceCounts | null): boolean => counts?.run === (useView()?.at?.run ?? 0);
+const NONE_YET = { writing: 0, done: 0, notes: 0, voted: 0 } as const;
 
 /** The server's time, rounded down to `everyMs`, and a new paint whenever it passes such a mark: all screens tick together. */
 export const useNow = (everyMs: Ms): Ms => {

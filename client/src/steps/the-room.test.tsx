@@ -24,7 +24,7 @@ const control: Control = {
   connection: watched({ kind: 'open' }),
   view: watched(null),
   mine: watched(null),
-  counts: watched({ people: 63, writing: 23, done: 4, notes: 41, voted: 0 }),
+  counts: watched({ run: 2, people: 63, writing: 23, done: 4, notes: 41, voted: 0 }),
   roster: watched(null),
   serverTime: () => NOW,
   send: () => Promise.resolve({ ok: true, version: 1 }),
@@ -78,11 +78,12 @@ afterEach(async () => {
 });
 
 const shown = async (change: Partial<SessionState>): Promise<string> => {
+  const view = viewOf(change);
   await act(() =>
     root.render(
       <LanguageProvider initial="en">
-        <ControlContext value={control}>
-          <TheRoom view={viewOf(change)} />
+        <ControlContext value={{ ...control, view: watched(view) }}>
+          <TheRoom view={view} />
         </ControlContext>
       </LanguageProvider>,
     ),

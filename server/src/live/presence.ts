@@ -79,7 +79,14 @@ export class Presence {
     let voted = 0;
     const cast = ballot && (ballot.terms.kind === 'dots' ? dots : marks).get(ballot.id);
     for (const own of cast?.values() ?? []) if (own.size > 0) voted += 1;
-    return { people: people.size, writing: writing.size, done: done.size, notes: written, voted };
+    return {
+      run: run?.run ?? 0,
+      people: people.size,
+      writing: writing.size,
+      done: done.size,
+      notes: written,
+      voted,
+    };
   }
 
   roster(): PresenceRoster {

@@ -50,9 +50,16 @@ export type Mine = z.infer<typeof Mine>;
 
 /**
  * How many; for phones and screens. `notes`: those of the current step, revealed or not. `voted`: people with a dot or a mark in the open
- * ballot.
+ * ballot. `run`: the visit that all but `people` are of; 0 where the session stands in no step. They come later than the view does.
  */
-export type PresenceCounts = { people: number; writing: number; done: number; notes: number; voted: number };
+export type PresenceCounts = {
+  run: number;
+  people: number;
+  writing: number;
+  done: number;
+  notes: number;
+  voted: number;
+};
 
 /** How many of a group's people here have written in this step. Figures are null below five people and while they write in private. */
 export type Voice = { group: string; people: number | null; wrote: number | null; share: VoiceShare | null };

@@ -84,12 +84,13 @@ afterEach(async () => {
 });
 
 const standIn = async (step: string, { notes = 0, unread = 0 } = {}) => {
-  const counts = { people: 30, writing: 0, done: 0, notes, voted: 0 };
+  const view = viewIn(step);
+  const counts = { run: 7, people: 30, writing: 0, done: 0, notes, voted: 0 };
   const control: Control = {
     role: 'host',
     session: 's',
     connection: watched({ kind: 'open' }),
-    view: watched(null),
+    view: watched(view),
     mine: watched(null),
     counts: watched(counts),
     roster: watched({ ...counts, unread, roster: [], voices: [] }),
@@ -101,7 +102,6 @@ const standIn = async (step: string, { notes = 0, unread = 0 } = {}) => {
     presence: () => undefined,
     stop: () => undefined,
   };
-  const view = viewIn(step);
   await act(() =>
     root.render(
       <LanguageProvider initial="en">
