@@ -1,51 +1,126 @@
 import type { Page } from '@playwright/test';
-import { isAccessible } from './support/accessible.ts';
-import { adds, joins } from './support/people.ts';
+import { goesToWriting, opens } from './support/evening.ts';
+import { adds, goesOn, joins, reveals, sees, standsIn } from './support/people.ts';
 import { expect, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
-const SMALL = { width: 320, height: 568 };
+const SMALLEST = { width: 320, height: 640 };
+const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2);
 
-/** What can be pressed and is too small for a thumb, with its size. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select, summary, [role="tab"]')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .flatMap((element) => {
-        const pressed = element.closest('label') ?? element;
-        const { width, height } = pressed.getBoundingClientRect();
-        const inText = getComputedStyle(element).display === 'inline';
-        return width === 0 || inText || (width >= 44 && height >= 44)
-          ? []
-          : [`${element.outerHTML.slice(0, 80)} ${Math.round(width)}×${Math.round(height)}`];
-      }),
-  );
-
-async function fits(page: Page): Promise<void> {
-  const { scroll, client } = await page.evaluate(() => ({
-    scroll: document.documentElement.scrollWidth,
-    client: document.documentElement.clientWidth,
-  }));
-  expect(scroll, 'no sideways scrolling').toBeLessThanOrEqual(client);
-  expect(await tooSmall(page)).toEqual([]);
-  await isAccessible(page);
-}
-
-for (const [language, locale] of [
-  ['English', 'en-US'],
-  ['Arabic', 'ar'],
-] as const) {
-  test(`joining and writing fit a screen of 320 px, in ${language}`, async ({ stage, school }) => {
-    const steering = await Steering.begin(school, 'future');
-    const phone = await stage.phone({ viewport: SMALL, locale, reducedMotion: 'reduce' });
-    await phone.goto('/');
-    await fits(phone);
-    await phone.goto(`/join/${steering.code}`);
-    await expect(phone.getByRole('button', { name: /^(Join|انضم)$/ })).toBeVisible();
-    await fits(phone);
-    await joins(phone, steering.code);
-    await adds(phone, 'دخلنا معًا. We came in together.');
-    await fits(phone);
-    steering.close();
+/** Nothing has to be scrolled sideways, and whatever can be pressed is large enough for a thumb. */
+async function fits(phone: Page): Promise<void> {
+  await expect(phone.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  const found = await phone.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const pressed = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+    const small = pressed.flatMap((element) => {
+      // A ticked box is pressed by its label, and a link inside a sentence is as high as its line.
+      const target = (element instanceof HTMLInputElement && element.closest('label')) || element;
+      const { width, height } = target.getBoundingClientRect();
+      const inSentence = element instanceof HTMLAnchorElement && getComputedStyle(element).display === 'inline';
+      if (!target.checkVisibility({ visibilityProperty: true }) || inSentence) return [];
+      return Math.min(width, height) < 43.5
+        ? [`${element.tagName} ${element.textContent || element.getAttribute('aria-label')} ${width}×${height}`]
+        : [];
+    });
+    return { wide, small };
   });
+  expect(found, phone.url()).toEqual({ wide: 0, small: [] });
 }
+
+test('on the smallest phones, left to right and right to left, a whole evening fits', async ({ stage, school }) => {
+  const evening = await opens(stage, school, { tables: 2 });
+  const { host } = evening;
+  const ana = await stage.phone({ viewport: SMALLEST });
+  const amal = await stage.phone({ viewport: SMALLEST, locale: 'ar' });
+  const both = [ana, amal];
+  for (const phone of both) {
+    for (const address of ['/', '/join', `/join/${evening.code}`]) {
+      await phone.goto(address);
+      await fits(phone);
+    }
+    await joins(phone, evening.code);
+    await fits(phone);
+  }
+  await expect(amal.locator('html')).toHaveAttribute('dir', 'rtl');
+
+  await host.getByRole('button', { name: 'Start the session' }).click();
+  await expect(ana.getByText('The host is speaking')).toBeVisible();
+  for (const phone of both) await fits(phone);
+
+  await goesOn(host, 'It is 2031');
+  await standsIn(host, 'It is 2031');
+  await adds(ana, LONG, { under: 'Looks' });
+  await adds(amal, 'الأبواب مفتوحة للجميع.');
+  for (const phone of both) {
+    await fits(phone);
+    await phone.locator('main button[aria-expanded]').first().click();
+    await fits(phone);
+    await phone.getByText(/^(This phone|هذا الهاتف)$/).click();
+    await fits(phone);
+  }
+  await reveals(host, 2);
+  for (const phone of both) {
+    await phone.getByRole('tab').last().click();
+    await sees(phone, LONG);
+    await fits(phone);
+  }
+
+  for (const step of ['How it was', 'How we got here', 'What stands out']) await goesOn(host, step);
+  await host.getByRole('button', { name: 'Move to…' }).first().click();
+  await host.getByRole('menuitem', { name: 'A new theme' }).click();
+  await host
+    .getByRole('textbox', { name: 'Name of the theme' })
+    .fill('Everyone is known by name, in their own language');
+  for (const phone of both) {
+    await sees(phone, 'Everyone is known by name');
+    await fits(phone);
+  }
+  await goesOn(host, 'Three dots');
+  for (const phone of both) {
+    await phone
+      .getByRole('button', { name: /Everyone is known/ })
+      .last()
+      .click();
+    await fits(phone);
+  }
+  await host.getByRole('button', { name: 'Close and show' }).click();
+  await expect(ana.getByText('The vote is closed.')).toBeVisible();
+  for (const phone of both) await fits(phone);
+  await goesOn(host, 'Close');
+  await expect(ana.getByText('What went well tonight?').first()).toBeVisible();
+  for (const phone of both) await fits(phone);
+  await host.getByRole('button', { name: 'Close the session' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'Close the session' }).click();
+  await expect(ana.getByText('1 note written, 1 saved')).toBeVisible();
+  for (const phone of both) await fits(phone);
+});
+
+test('who wants less motion gets none: a new step and a reveal are simply there', async ({ stage, school }) => {
+  const evening = await opens(stage, school);
+  const still = { reducedMotion: 'reduce' } as const;
+  const phone = await stage.phone(still);
+  const projector = await stage.window(evening.host, still);
+  const moves = (page: Page) =>
+    page.evaluate(() => {
+      const moving = window as unknown as { moved?: string[] };
+      moving.moved = [];
+      const watch = () => {
+        for (const each of document.getAnimations())
+          if (Number(each.effect?.getComputedTiming().duration) > 1) moving.moved?.push(each.constructor.name);
+        requestAnimationFrame(watch);
+      };
+      watch();
+    });
+  const moved = (page: Page) => page.evaluate(() => (window as unknown as { moved?: string[] }).moved);
+  await projector.goto(`/wall/${evening.session}`);
+  await joins(phone, evening.code);
+  for (const page of [phone, projector]) {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await moves(page);
+  }
+  await goesToWriting(evening);
+  await adds(phone, 'Quiet corners to read in.');
+  await reveals(evening.host, 1);
+  await sees(projector, 'Quiet corners to read in.');
+  for (const page of [phone, projector]) expect(await moved(page)).toEqual([]);
+});
