@@ -24,13 +24,16 @@ export function place(protocol: Protocol, state: SessionState, row: NoteRow): Pl
     if (row.late) return { wall: null, desk: deskNote(row, row.wording, 'late') };
     return { wall: wallNote(row, row.wording), desk: null };
   }
-  const passed = row.released !== null && row.released.hash === wordingHash(row.wording);
+  const passed = isPassed(row);
   const wall = visible && row.released ? wallNote(row, row.released.wording) : null;
   if (row.batch === null) return { wall, desk: null };
   if (passed && visible) return { wall, desk: null };
   const status = row.released && visible ? 'edited' : row.late ? 'late' : 'waiting';
   return { wall, desk: deskNote(row, row.wording, status) };
 }
+
+/** The very words of the note have been let through: they wait for nobody, and hide nobody among those that do. */
+const isPassed = (row: NoteRow): boolean => row.released?.hash === wordingHash(row.wording);
 
 const words = ({ groups: _, ...wording }: Wording): Omit<Wording, 'groups'> => wording;
 
@@ -79,7 +82,7 @@ export function formBatch(step: StepId, rows: Iterable<NoteRow>, stepEnded: bool
   for (const row of rows) {
     if (row.step !== step) continue;
     if (row.batch === null) {
-      if (!row.back && !row.held) waiting.push(row);
+      if (!row.back && !row.held && !isPassed(row)) waiting.push(row);
     } else batches = Math.max(batches, row.batch);
   }
   const people = new Set(waiting.map((row) => row.participant)).size;

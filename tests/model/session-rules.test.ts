@@ -177,6 +177,17 @@ describe('writing, reveal, desk', () => {
     expect(session.desk()).toHaveLength(7);
   });
 
+  test('S13 a note that was let in unread hides nobody: later ones still wait for five by five', () => {
+    const session = at('moderated');
+    session.write(ana, n(1), note('moderated', 'let in unread'));
+    session.do({ type: 'reveal', run: session.run, unread: 'release' });
+    for (const [at, person] of [ben, eva, kim, lou].entries())
+      session.write(person, n(10 + at), note('moderated', `${at}`));
+    expect(session.desk()).toEqual([]);
+    session.write(max, n(20), note('moderated', 'the fifth'));
+    expect(session.desk()).toHaveLength(5);
+  });
+
   test('S13 nothing on the desk tells who wrote it', () => {
     const session = at('moderated');
     session.write(ana, n(1), note('moderated', 'words', { groups: ['family'] }));
