@@ -77,19 +77,23 @@ const concernsIn = (ledger: readonly LedgerLine[]): Map<string, string> =>
 /** Which notes each desk has shown so far, to see whether they came in batches that hide their authors. */
 class Desks {
   readonly #shown = new Set<string>();
+  /** When each step was over for the first time. */
   readonly #stopped = new Map<string, number>();
-  /** What the host names by itself comes to the desk by itself. */
-  readonly #held = new Set<string>();
+  /** When the host held a note: from then on it may come to the desk by itself. Before, it hides among the others of its batch. */
+  readonly #held = new Map<string, number>();
 
   constructor(ledger: readonly LedgerLine[]) {
     for (const line of ledger) {
-      if (line.kind === 'stopped') this.#stopped.set(`${line.session}/${line.step}`, line.at);
-      else if (line.kind === 'held') this.#held.add(line.note);
+      const step = line.kind === 'stopped' ? `${line.session}/${line.step}` : null;
+      if (step !== null && !this.#stopped.has(step)) this.#stopped.set(step, line.at);
+      if (line.kind === 'held' && !this.#held.has(line.note)) this.#held.set(line.note, line.at);
     }
   }
 
   *smallBatches(frame: Frame, words: readonly Promised[]): Generator<string> {
-    const fresh = words.filter(({ line: { note } }) => !this.#shown.has(note) && !this.#held.has(note));
+    const fresh = words.filter(
+      ({ line: { note } }) => !this.#shown.has(note) && frame.at < (this.#held.get(note) ?? Number.POSITIVE_INFINITY),
+    );
     for (const { line } of fresh) this.#shown.add(line.note);
     const byStep = Map.groupBy(fresh, ({ line }) => `${line.session}/${line.step}`);
     for (const [step, batch] of byStep) {
