@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { TimeLine } from '../../design/time-line.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { StaffFrame } from '../../pieces/staff-frame/staff-frame.tsx';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './admin.module.css';
 
 /** The page on which somebody comes in: a sheet of paper under the time line. */
-export const Door = ({ title, text, children }: { title: ReactNode; text: ReactNode; children: ReactNode }) => {
+export const Door = ({ title, text, children }: { title: string; text: ReactNode; children: ReactNode }) => {
   const t = useT();
+  useTitle(title);
   return (
     <StaffFrame>
       <div className={styles.door}>

@@ -9,11 +9,13 @@ import { useSend } from '../../pieces/asking/use-send.ts';
 import { ProcessForm } from '../../pieces/process-form/process-form.tsx';
 import { newDraft } from '../../pieces/process-form/setup-draft.ts';
 import { SignedIn, StaffFrame } from '../../pieces/staff-frame/staff-frame.tsx';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './admin.module.css';
 
 export const Screen = () => {
   const { language, t } = useLanguage();
   const [, go] = useLocation();
+  useTitle(t('admin.new.title'));
   const { sending, problem, send } = useSend();
   const [draft] = useState(() => newDraft(new Date(), language));
   const make = async (setup: ProcessSetup) => {

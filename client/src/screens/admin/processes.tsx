@@ -11,6 +11,7 @@ import { Answered } from '../../pieces/asking/trouble.tsx';
 import { useAnswer } from '../../pieces/asking/use-answer.ts';
 import { dayAt, monthAt } from '../../pieces/dates/calendar.ts';
 import { SignedIn, StaffFrame } from '../../pieces/staff-frame/staff-frame.tsx';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './admin.module.css';
 
 type ListedProcess = ReplyOf<'processes'>['processes'][number];
@@ -63,6 +64,7 @@ const ProcessRow = ({ process }: { process: ListedProcess }) => {
 
 export const Screen = () => {
   const t = useT();
+  useTitle(t('admin.processes'));
   const [answer, again] = useAnswer('processes', () => call('processes'));
   return (
     <SignedIn>

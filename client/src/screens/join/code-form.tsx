@@ -8,6 +8,7 @@ import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { focusHere } from '../../pieces/focus-here.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './screen.module.css';
 
 /** The code as it is on the wall, in any case and spacing. A wrong one stays in the box to be corrected. */
@@ -20,6 +21,7 @@ export const CodeForm = ({
 }) => {
   const t = useT();
   const sentence = useProblemSentence();
+  useTitle(t('join.code-title'));
   const [typed, setTyped] = useState(refused?.code ?? '');
   const [impossible, setImpossible] = useState(false);
   const wrong = refused?.problem === 'wrong-code' && typed === refused.code;

@@ -13,6 +13,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useGroupName } from '../../pieces/group-name.ts';
 import { useParticipantName } from '../../pieces/participant-name.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import { rememberHere } from '../../realtime/here.ts';
 import { DoorLine } from './door-line.tsx';
 import { Kept } from './kept.tsx';
@@ -32,6 +33,7 @@ export const JoinForm = ({
   language: string;
 }) => {
   const t = useT();
+  useTitle(`${door.title} · ${door.school}`);
   const [another, setAnother] = useState(false);
   const [, go] = useLocation();
   const enter = (me: OwnParticipant) => {

@@ -9,6 +9,7 @@ import { Waiting } from '../../design/waiting.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { ConnectionLine, type Keeping } from '../../pieces/connection-line.tsx';
 import { useKeeping } from '../../pieces/use-keeping.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
 import { useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
 import { Header } from './header.tsx';
@@ -27,6 +28,7 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
   const connection = useConnection();
   const mine = useMyNotes(me.participant);
   const keeping = useKeeping();
+  useTitle(view && `${view.title} · ${view.school}`);
   useLeaveWarning(mine.unsaved);
   useFetchLater(view?.steps);
 

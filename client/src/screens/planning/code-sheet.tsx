@@ -13,6 +13,7 @@ import { joinAddress } from '../../pieces/qr/join-address.ts';
 import { Qr } from '../../pieces/qr/qr.tsx';
 import { SignedIn, StaffFrame } from '../../pieces/staff-frame/staff-frame.tsx';
 import { InLanguage } from '../../pieces/submission/in-language.tsx';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './code-sheet.module.css';
 
 const STEPS = ['one', 'two', 'three'] as const;
@@ -40,6 +41,7 @@ const When = ({ session }: { session: SessionSummary }) => {
 
 const Sheet = ({ session, school }: { session: SessionSummary; school: string }) => {
   const address = joinAddress(session.code);
+  useTitle(`${session.title} · ${school}`);
   const languages: readonly Spoken[] = SPOKEN;
   return (
     <article className={styles.sheet}>

@@ -1,16 +1,19 @@
 import type { Process } from '@futureback/shared/process/schema.ts';
 import { Link } from 'wouter';
 import { useT } from '../../i18n/use-t.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './planning-head.module.css';
 import { TABS, type Tab } from './tabs.ts';
 
 /** "Lincoln School, 2031" and the pages of the process. Each has its own address, so these are links. */
 export const PlanningHead = ({ process, tab }: { process: Process; tab: Tab }) => {
   const t = useT();
+  const name = t('planning.name', { school: process.school, year: process.future.slice(0, 4) });
+  useTitle(`${t(`planning.tab.${tab}`)} · ${name}`);
   return (
     <>
       <Link href="/processes" className={styles.name} title={t('admin.processes.all')}>
-        {t('planning.name', { school: process.school, year: process.future.slice(0, 4) })}
+        {name}
       </Link>
       <nav className={styles.pages} aria-label={t('planning.pages')}>
         {TABS.map((each) => (

@@ -7,11 +7,13 @@ import { Scene } from '../../design/scene.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSend } from '../../pieces/asking/use-send.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './screen.module.css';
 
 /** Makes this browser a screen of the hall: whoever knows the code may show what is public, and nothing else. */
 export const CodeEntry = ({ enter }: { enter: (session: string) => void }) => {
   const t = useT();
+  useTitle(t('projector.entry.title'));
   const sentence = useProblemSentence();
   const { send, sending, problem } = useSend();
   const [typed, setTyped] = useState(() => new URLSearchParams(location.search).get('code') ?? '');

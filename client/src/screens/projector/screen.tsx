@@ -41,7 +41,7 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
   const settled = useSettled(connection.kind, LOST_AFTER_MS);
   const [highContrast, setHighContrast] = useState(false);
   useAwake();
-  useTitle(view ? t('projector.title', { school: view.school, session: view.title }) : t('projector.entry.title'));
+  useTitle(view && t('projector.title', { school: view.school, session: view.title }));
   if (connection.kind === 'ended') return <CodeEntry enter={enter} />;
   if (!view) return <Waiting />;
   return (

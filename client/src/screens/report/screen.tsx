@@ -1,5 +1,5 @@
 import { SPOKEN, type Spoken } from '@futureback/shared/language.ts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams, useSearch } from 'wouter';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { SelectField } from '../../design/field.tsx';
@@ -12,6 +12,7 @@ import { SignedIn } from '../../pieces/staff-frame/staff-frame.tsx';
 import { InLanguage } from '../../pieces/submission/in-language.tsx';
 import { SubmissionPage } from '../../pieces/submission/submission-page.tsx';
 import { useReport } from '../../pieces/submission/use-report.ts';
+import { useTitle } from '../../pieces/use-title.ts';
 import styles from './report.module.css';
 
 /** The plan's own language, where the product speaks it. */
@@ -30,14 +31,7 @@ const ReportPage = ({ process }: { process: string }) => {
   const school = answer.kind === 'there' ? answer.value.process.school : null;
 
   // The title is the name that browsers offer for the PDF.
-  useEffect(() => {
-    if (school === null) return;
-    const before = document.title;
-    document.title = `${school} – ${t('report.kicker')}`;
-    return () => {
-      document.title = before;
-    };
-  }, [school, t]);
+  useTitle(school && `${school} – ${t('report.kicker')}`);
 
   return (
     <Scene of="gather" page className={styles.desk}>
