@@ -12,7 +12,7 @@ import {
 import { openSchool, type School } from '../../../scripts/people/school.ts';
 import { ServerProcess } from '../../../scripts/people/server-process.ts';
 
-export const PHONE = { width: 360, height: 740 };
+const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1366, height: 768 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
