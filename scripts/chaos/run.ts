@@ -14,7 +14,7 @@ export type Outcome = {
   faults: string[];
 };
 
-export const plotOf = (seed: number): Plot => PLOTS[seed % PLOTS.length] as Plot;
+const plotOf = (seed: number): Plot => PLOTS[seed % PLOTS.length] as Plot;
 
 /** Plays the plot of a seed to its end and judges it. The seed settles what everybody does; when it falls is the machine's. */
 export async function run(stage: Stage, seed: number): Promise<Outcome> {

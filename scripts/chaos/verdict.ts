@@ -29,7 +29,7 @@ export async function judge(evening: Evening): Promise<Verdict> {
   return { written: found.written, faults };
 }
 
-export const evidenceOf = (evening: Evening, archive: Archive): Evidence => ({
+const evidenceOf = (evening: Evening, archive: Archive): Evidence => ({
   ledger: evening.sworn,
   frames: () => evening.tap.received.map((frame) => ({ ...frame, bytes: Buffer.from(frame.bytes) })),
   archive,
