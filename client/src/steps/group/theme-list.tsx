@@ -10,6 +10,7 @@ import { Empty } from '../../design/empty.tsx';
 import { AddIcon, MoreIcon, TakeBackIcon, ThemesIcon, WriteIcon } from '../../design/icons.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { GrowingText } from '../write/growing-text.tsx';
 import styles from './facilitator.module.css';
 import { MovableNote } from './movable-note.tsx';
 import { themeName, useDrop, useMoving } from './moving.tsx';
@@ -64,17 +65,20 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
   return (
     <li className={styles.theme} data-over={over || undefined} {...handlers}>
       <div className={styles.themeHead}>
-        <input
+        <GrowingText
           className={styles.title}
+          rows={1}
           aria-label={t('steps.group.theme-name')}
           placeholder={t('facilitator.group.name-it')}
           value={theme.title}
-          dir="auto"
           maxLength={LIMITS.titleLength}
           ref={(field) => {
             if (field && fresh === theme.id && theme.title === '') field.focus();
           }}
-          onChange={(event) => editTheme(doc, theme.id, { title: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
+          onChange={(event) => editTheme(doc, theme.id, { title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
         />
         <Menu
           label={t('facilitator.group.theme-actions', { theme: name })}

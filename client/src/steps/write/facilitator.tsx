@@ -29,7 +29,7 @@ export const WritingTools = ({ view, at }: Writing) => {
   return (
     <div className={styles.tools}>
       {visible ? <Revealed view={view} at={at} /> : <Private view={view} at={at} />}
-      {!visible && pen.silentMinutes > 0 && <Silence at={at} />}
+      {!visible && at.writing?.open === true && pen.silentMinutes > 0 && <Silence at={at} />}
     </div>
   );
 };
