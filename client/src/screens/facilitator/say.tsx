@@ -7,7 +7,12 @@ import styles from './side.module.css';
 export const Say = ({ view }: { view: HostView }) => {
   const t = useT();
   const say = useSay(view.horizon);
-  if (!view.say) return <p className={styles.soft}>{t('facilitator.say.nothing')}</p>;
+  if (!view.say)
+    return (
+      <p className={styles.soft}>
+        {t(view.phase === 'closed' ? 'facilitator.closed.title' : 'facilitator.say.nothing')}
+      </p>
+    );
   return (
     <div className={styles.panel}>
       <div className={styles.script}>
