@@ -120,13 +120,14 @@ export class Evening {
 
   /** Ends the writing of the step, by whichever command. */
   async endWriting(order: Extract<Order, { type: 'stop-writing' | 'next' | 'close' }>): Promise<void> {
-    this.ledger.append({ kind: 'stopped', session: this.session, step: this.host.at?.step.id ?? '' });
+    this.#swearItIsOver();
     await this.do(order);
   }
 
   /** Begins it again. Whoever is here and wrote too late knows it by then. */
   async openWriting(order: Extract<Order, { type: 'open-writing' | 'previous' | 'reopen' }>): Promise<void> {
     await Promise.all(this.guests.map((guest) => (guest.phone.isOffline ? null : guest.settled())));
+    if (order.type === 'previous') this.#swearItIsOver();
     this.ledger.append({ kind: 'opened', session: this.session });
     await this.do(order);
   }
@@ -187,6 +188,10 @@ export class Evening {
     for (const guest of this.guests) guest.close();
     this.host.close();
     rmSync(this.#folder, { recursive: true });
+  }
+
+  #swearItIsOver(): void {
+    this.ledger.append({ kind: 'stopped', session: this.session, step: this.host.at?.step.id ?? '' });
   }
 
   async #fall(): Promise<() => Promise<void>> {

@@ -84,7 +84,8 @@ export class Guest {
   }
 
   act(): void {
-    const tab = this.#chance.oneOf(this.tabs);
+    // A tab that never heard where the session stands has no box to write into.
+    const tab = this.#chance.oneOf(this.tabs.filter(({ control }) => control.view !== null));
     const mine = this.#own.filter((note) => note.tab === tab);
     const does = this.#chance.next();
     if (mine.length === 0 || does < 0.6) this.say(tab);

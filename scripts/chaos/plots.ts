@@ -255,12 +255,13 @@ async function holdUnseen(evening: Evening, second: ControlConnection, guest: Gu
   const { id, canary } = guest.say();
   if (evening.chance.happens(0.7)) await guest.settled();
   evening.ledger.append({ kind: 'reveal', session: evening.session, step: 'future' });
-  evening.ledger.append({ kind: 'held', session: evening.session, note: id });
   const [held, revealed, again] = await Promise.all([
     evening.host.control.send({ type: 'hold', note: id, reason: 'private' }),
     second.send({ type: 'reveal', run, unread: 'keep' }),
     evening.pause(0, 10).then(() => guest.sayAnew(id)),
   ]);
+  // In a race the word of it counts from its answer on, or else from the beginning, if that answer says so.
+  evening.ledger.append({ kind: 'held', session: evening.session, note: id });
   if (held.ok && revealed.ok && held.version < revealed.version) {
     evening.neverOnWall.add(canary);
     evening.neverOnWall.add(again.canary);

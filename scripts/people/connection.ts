@@ -132,8 +132,14 @@ export class ControlConnection {
 
   /** Resolves when everything has come that the server had said by now. */
   async caughtUp(): Promise<void> {
-    await this.until(() => this.connected && this.viewIsFresh, 'the connection');
-    await this.#socket.timeout(WAIT).emitWithAck('clock', {});
+    for (let isHeard = false; !isHeard; ) {
+      await this.until(() => this.connected && this.viewIsFresh, 'the connection');
+      isHeard = await this.#socket.emitWithAck('clock', {}).then(
+        () => true,
+        // The connection broke: what was said meanwhile comes with the next view.
+        () => false,
+      );
+    }
   }
 
   say(presence: { typing: boolean; done: boolean }): void {
