@@ -5,6 +5,9 @@ import { useTitle } from '../../pieces/use-title.ts';
 import styles from './planning-head.module.css';
 import { TABS, type Tab } from './tabs.ts';
 
+/** Where the row of pages is longer than the screen is wide, the one that is open is in sight. */
+const showHere = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 /** "Lincoln School, 2031" and the pages of the process. Each has its own address, so these are links. */
 export const PlanningHead = ({ process, tab }: { process: Process; tab: Tab }) => {
   const t = useT();
@@ -21,6 +24,7 @@ export const PlanningHead = ({ process, tab }: { process: Process; tab: Tab }) =
             key={each}
             href={each === 'sessions' ? `/process/${process.id}` : `/process/${process.id}/${each}`}
             aria-current={each === tab ? 'page' : undefined}
+            ref={each === tab ? showHere : undefined}
             className={styles.page}
           >
             {t(`planning.tab.${each}`)}
