@@ -26,6 +26,8 @@ const FACES = (['en', 'ar'] as const).flatMap((locale) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme })),
 );
 const PEOPLE = 14;
+/** Which of the host's own panels is open, counted from the last. */
+const PANELS = { say: 3, people: 2, waiting: 1 } as const;
 
 /** One language and light, with a window for each part that people play. */
 type Face = { name: string; host: Page; wall: Page; phone: Page };
@@ -67,10 +69,18 @@ async function openFace(chrome: Chromium, { owner }: School, face: (typeof FACES
   return { name: `${face.locale}-${face.colorScheme}`, host, wall, phone };
 }
 
+type Manner = {
+  /** All of the page, not only what the window shows of it. */
+  whole?: boolean;
+  /** What is done in each size before the picture. */
+  before?: (page: Page) => Promise<void>;
+};
+
 /** A picture in each size. What moves is shown where it arrives. */
-async function take(page: Page, name: string, whole = false): Promise<void> {
+async function take(page: Page, name: string, { whole = false, before }: Manner = {}): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
+    await before?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({
       path: join(folder ?? '', `${name}-${size.width}.png`),
@@ -80,9 +90,16 @@ async function take(page: Page, name: string, whole = false): Promise<void> {
   }
 }
 
-async function takeAll(faces: readonly Face[], moment: string): Promise<void> {
-  for (const { name, host, wall, phone } of faces)
-    for (const [part, page] of Object.entries({ host, wall, phone })) await take(page, `${moment}-${part}-${name}`);
+async function takeAll(faces: readonly Face[], moment: string, panel: keyof typeof PANELS = 'say'): Promise<void> {
+  const open = async (page: Page) => {
+    const tabs = await page.getByRole('tab').all();
+    if (panel !== 'say') await tabs.at(-PANELS[panel])?.click();
+  };
+  for (const { name, host, wall, phone } of faces) {
+    await take(host, `${moment}-host-${name}`, { before: open });
+    await take(wall, `${moment}-wall-${name}`);
+    await take(phone, `${moment}-phone-${name}`);
+  }
 }
 
 async function visit(page: Page, address: string): Promise<void> {
@@ -114,7 +131,7 @@ async function takeDoors(faces: readonly Face[], { process }: School): Promise<v
       'no-themes': `/process/${process}/themes`,
     })) {
       await visit(host, address);
-      await take(host, `staff-${what}-${name}`, true);
+      await take(host, `staff-${what}-${name}`, { whole: true });
     }
   }
 }
@@ -129,7 +146,7 @@ async function enter(faces: readonly Face[], school: School, setup: Parameters<S
     await face.wall.goto(`/wall/${session}`);
     await face.phone.goto(`/join/${code}`);
     await face.phone.locator('form button[type=submit]').waitFor();
-    await take(face.phone, `${setup.protocolId}-1-join-phone-${face.name}`, true);
+    await take(face.phone, `${setup.protocolId}-1-join-phone-${face.name}`, { whole: true });
     await face.phone.locator('form button[type=submit]').click();
     await face.phone.waitForURL('**/s/**');
   }
@@ -185,9 +202,9 @@ async function playFamilyNight(faces: readonly Face[], school: School): Promise<
   const id = 'family-night';
   const night = await enter(faces, school, { protocolId: id, tables: 3 });
   const { host, people } = night;
-  const picture = async (moment: string) => {
+  const picture = async (moment: string, panel?: keyof typeof PANELS) => {
     await settle(night, faces);
-    await takeAll(faces, `${id}-${moment}`);
+    await takeAll(faces, `${id}-${moment}`, panel);
   };
   await picture('2-lobby');
   await host.start();
@@ -195,14 +212,12 @@ async function playFamilyNight(faces: readonly Face[], school: School): Promise<
   await host.next();
   await write(night, 'vision');
   await writeOnPhones(faces, 'Every family hears a greeting in its own language at the door.');
-  for (const face of faces) await face.host.getByRole('tab').nth(1).click();
-  await picture('4-write');
+  await picture('4-write', 'people');
   await host.stopWriting('future');
-  for (const face of faces) await face.host.getByRole('tab').last().click();
   await host.desk.until(() => host.deskNotes.length > PEOPLE, 'the desk');
   const rude = host.deskNotes.find(({ text }) => text === RUDE);
   if (rude) await host.hold(rude.id, 'a-name');
-  await picture('5-stopped');
+  await picture('5-stopped', 'waiting');
   await host.reveal('future');
   for (const face of faces) await face.phone.getByRole('tab').last().click();
   await picture('6-revealed');
@@ -327,13 +342,13 @@ async function takePlanning(faces: readonly Face[], { process, owner }: School):
       `/code-sheet/${session?.id}`,
     ]) {
       await visit(host, `/process/${process}${page}`);
-      await take(host, `planning${page.split('/')[1] ? `-${page.split('/')[1]}` : ''}-${name}`, true);
+      await take(host, `planning${page.split('/')[1] ? `-${page.split('/')[1]}` : ''}-${name}`, { whole: true });
     }
     await visit(host, `/process/${process}/themes`);
     await host.locator('tbody th button').first().click();
     await host.getByRole('dialog').waitFor();
     await take(host, `planning-theme-${name}`);
     await visit(host, `/report/${process}`);
-    await take(host, `report-${name}`, true);
+    await take(host, `report-${name}`, { whole: true });
   }
 }
