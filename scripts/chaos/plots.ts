@@ -42,7 +42,7 @@ export const PLOTS: readonly Plot[] = [
     name: 'power cuts while loading',
     async play(evening) {
       await evening.write(3);
-      await Promise.all([evening.write(4), evening.powerCuts(2)]);
+      await Promise.all([evening.write(4), evening.powerCuts(1)]);
       await evening.write(2);
     },
   },
@@ -249,19 +249,20 @@ async function commandTwice(evening: Evening): Promise<void> {
 const secondHost = ({ stage, session, tap }: Evening): ControlConnection =>
   new ControlConnection(stage.school.owner, 'host', { session }, tap, { who: 'host', role: 'host', on: 'control' });
 
-/** Somebody writes, and at the same moment one host holds that very note while another reveals them all. */
+/** Somebody writes and writes anew, while one host holds that very note and another reveals them all. */
 async function holdUnseen(evening: Evening, second: ControlConnection, guest: Guest): Promise<void> {
   const run = evening.host.at?.run ?? 0;
   const { id, canary } = guest.say();
   if (evening.chance.happens(0.7)) await guest.settled();
+  guest.proxy.delayMs = evening.chance.upTo(15);
+  const again = guest.sayAnew(id);
+  // Whoever asks both at once cannot know which comes first, so the ledger lets the note be seen; the answers know better.
   evening.ledger.append({ kind: 'reveal', session: evening.session, step: 'future' });
-  const [held, revealed, again] = await Promise.all([
+  evening.ledger.append({ kind: 'held', session: evening.session, note: id });
+  const [held, revealed] = await Promise.all([
     evening.host.control.send({ type: 'hold', note: id, reason: 'private' }),
     second.send({ type: 'reveal', run, unread: 'keep' }),
-    evening.pause(0, 10).then(() => guest.sayAnew(id)),
   ]);
-  // In a race the word of it counts from its answer on, or else from the beginning, if that answer says so.
-  evening.ledger.append({ kind: 'held', session: evening.session, note: id });
   if (held.ok && revealed.ok && held.version < revealed.version) {
     evening.neverOnWall.add(canary);
     evening.neverOnWall.add(again.canary);
