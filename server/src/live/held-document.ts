@@ -2,9 +2,10 @@ import { type DocumentName, showDocumentName } from '@futureback/shared/document
 import * as Y from 'yjs';
 import type { Clock } from '../ports.ts';
 import type { StoredDocument } from '../store/store.ts';
+import { nestsTooDeep } from './nesting.ts';
 import { Readers } from './readers.ts';
 
-/** What an incoming update did. `gap`: it builds on something unknown here, and nothing was kept. */
+/** What an incoming update did. `gap`: it builds on something unknown here, and no more was kept than what does not. */
 export type Applied = 'done' | 'gap' | 'malformed' | 'full';
 
 /** A Yjs document in memory, with those who read it and the updates of the window under way. */
@@ -42,14 +43,14 @@ export class HeldDocument {
     });
   }
 
-  /** Applies what a client sent. Malformed bytes, gaps and overflow leave the document as it was. */
+  /** Applies what a client sent. Malformed bytes and overflow leave the document as it was. */
   apply(updates: readonly Uint8Array[]): Applied[] {
     return this.doc.transact(() => updates.map((update) => this.#applyOne(update)));
   }
 
   #applyOne(update: Uint8Array): Applied {
     try {
-      Y.decodeUpdate(update);
+      if (nestsTooDeep(update)) return 'malformed';
       for (const [client, clock] of Y.parseUpdateMeta(update).from) {
         if (clock > Y.getState(this.doc.store, client)) return 'gap';
       }
@@ -66,6 +67,11 @@ export class HeldDocument {
     this.doc.store.pendingStructs = null;
     this.doc.store.pendingDs = null;
     return 'gap';
+  }
+
+  /** Whether something changed that `takeEmitted` would give. */
+  get hasNews(): boolean {
+    return this.#emitted.length > 0;
   }
 
   /** The one update that the window's changes add up to, and the state before it; null when there were none. */

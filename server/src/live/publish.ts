@@ -6,16 +6,14 @@ import type { AfterCommit } from './window.ts';
 /** An update in the queue, with the connection that brought it. */
 export type IncomingUpdate = { document: HeldDocument; update: Uint8Array; from: Reader };
 
-/** Applies consecutive updates of one document in one transaction, and deals with those that cannot be kept. Returns whether any was. */
+/** Applies consecutive updates of one document in one transaction, and deals with those that cannot be kept. Returns whether there is something to publish. */
 export function applyUpdates(updates: readonly IncomingUpdate[], after: AfterCommit[]): boolean {
   const document = updates[0]?.document;
   if (!document) return false;
-  let kept = false;
   document.apply(updates.map(({ update }) => update)).forEach((applied, at) => {
     const from = updates[at]?.from;
     switch (applied) {
       case 'done':
-        kept = true;
         break;
       case 'gap':
         after.push(() => from?.resync(document.stateVector()));
@@ -28,7 +26,7 @@ export function applyUpdates(updates: readonly IncomingUpdate[], after: AfterCom
         break;
     }
   });
-  return kept;
+  return document.hasNews;
 }
 
 /** Takes what the window changed in a document: its bytes for the batch, and one shared frame for every reader once they are on disk. */
