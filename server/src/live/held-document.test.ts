@@ -6,7 +6,8 @@ import { HeldDocument } from './held-document.ts';
 import { applyUpdates } from './publish.ts';
 import type { Reader } from './readers.ts';
 
-const held = () => new HeldDocument({ kind: 'sheet', owner: 'a' }, { parts: [], upto: 0 }, 1 << 20, systemClock);
+const held = (kind: 'sheet' | 'themes' = 'sheet') =>
+  new HeldDocument({ kind, owner: 'a' }, { parts: [], upto: 0 }, 1 << 20, systemClock);
 
 /** A client that remembers what the server asked or told it. */
 const client = () => {
@@ -55,6 +56,38 @@ test('values that nest as deep as a stack are malformed, and change nothing', ()
 
 test('values that nest as people’s do are kept', () => {
   expect(send(held(), nested(3))).toEqual({ kept: true, heard: [] });
+});
+
+/** An update that puts `depth` maps inside each other. */
+function nestedMaps(depth: number): Y.Doc {
+  const doc = new Y.Doc();
+  let within = doc.getMap<unknown>('notes');
+  doc.transact(() => {
+    for (let level = 0; level < depth; level += 1) {
+      const inner = new Y.Map<unknown>();
+      within.set('a', inner);
+      within = inner;
+    }
+  });
+  return doc;
+}
+
+test('a sheet takes no shared values, which could nest from update to update', () => {
+  const document = held();
+  expect(send(document, Y.encodeStateAsUpdate(nestedMaps(1)))).toEqual({ kept: false, heard: ['malformed'] });
+  expect(document.takeEmitted()).toBeNull();
+});
+
+test('whoever breaks a document that others write too is sent away for good', () => {
+  const doc = nestedMaps(12_000);
+  const document = held('themes');
+  expect(send(document, Y.encodeStateAsUpdate(doc))).toEqual({ kept: true, heard: [] });
+  const { from, heard } = client();
+  const deletesTheFirst = encoding.encode((encoder) => {
+    for (const number of [0, 1, doc.clientID, 1, 0, 1]) encoding.writeVarUint(encoder, number);
+  });
+  expect(() => applyUpdates([{ document, update: deletesTheFirst, from }], [])).toThrow(RangeError);
+  expect(heard).toEqual(['malformed']);
 });
 
 test('what fits of an update with a gap is published like any other, and the rest asked for', () => {

@@ -44,13 +44,13 @@ export class HeldDocument {
   }
 
   /** Applies what a client sent. Malformed bytes and overflow leave the document as it was. */
-  apply(updates: readonly Uint8Array[]): Applied[] {
-    return this.doc.transact(() => updates.map((update) => this.#applyOne(update)));
+  apply(updates: Iterable<Uint8Array>): Applied[] {
+    return this.doc.transact(() => Array.from(updates, (update) => this.#applyOne(update)));
   }
 
   #applyOne(update: Uint8Array): Applied {
     try {
-      if (nestsTooDeep(update)) return 'malformed';
+      if (nestsTooDeep(update, this.name.kind)) return 'malformed';
       for (const [client, clock] of Y.parseUpdateMeta(update).from) {
         if (clock > Y.getState(this.doc.store, client)) return 'gap';
       }

@@ -1,5 +1,5 @@
 import type { DocumentName } from '@futureback/shared/document-name.ts';
-import type { HeldDocument } from './held-document.ts';
+import type { Applied, HeldDocument } from './held-document.ts';
 import type { Reader } from './readers.ts';
 import type { AfterCommit } from './window.ts';
 
@@ -10,7 +10,7 @@ export type IncomingUpdate = { document: HeldDocument; update: Uint8Array; from:
 export function applyUpdates(updates: readonly IncomingUpdate[], after: AfterCommit[]): boolean {
   const document = updates[0]?.document;
   if (!document) return false;
-  document.apply(updates.map(({ update }) => update)).forEach((applied, at) => {
+  applyAll(document, updates).forEach((applied, at) => {
     const from = updates[at]?.from;
     switch (applied) {
       case 'done':
@@ -27,6 +27,23 @@ export function applyUpdates(updates: readonly IncomingUpdate[], after: AfterCom
     }
   });
   return document.hasNews;
+}
+
+/** Throws when an update breaks the document; whoever sent it is not to try again. */
+function applyAll(document: HeldDocument, updates: readonly IncomingUpdate[]): Applied[] {
+  let sender: Reader | null = null;
+  function* inOrder(): Generator<Uint8Array> {
+    for (const { update, from } of updates) {
+      sender = from;
+      yield update;
+    }
+  }
+  try {
+    return document.apply(inOrder());
+  } catch (error) {
+    (sender as Reader | null)?.close('malformed');
+    throw error;
+  }
 }
 
 /** Takes what the window changed in a document: its bytes for the batch, and one shared frame for every reader once they are on disk. */

@@ -10,7 +10,8 @@ export function* readPlain<Shape extends z.core.$ZodType>(
   shape: Shape,
 ): Generator<[string, z.output<Shape>]> {
   for (const [key, value] of map.entries()) {
-    const parsed = z.safeParse(shape, value instanceof Y.Map ? value.toJSON() : value);
+    // One level deep: what nests further fits no shape, and could nest deeper than a stack.
+    const parsed = z.safeParse(shape, value instanceof Y.Map ? Object.fromEntries(value.entries()) : value);
     if (parsed.success) yield [key, parsed.data];
   }
 }
