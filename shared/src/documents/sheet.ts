@@ -5,16 +5,17 @@ import { WrittenNote } from '../session/wording.ts';
 import { readPlain } from './plain.ts';
 
 const notes = (doc: Y.Doc) => doc.getMap<unknown>('notes');
+const isId = (text: string): boolean => z.safeParse(Id, text).success;
 
 /** The notes of a sheet by id; entries under an impossible id or of another shape are passed over. */
 export function readSheet(doc: Y.Doc): Map<NoteId, WrittenNote> {
   const read = new Map<NoteId, WrittenNote>();
-  for (const [id, note] of readPlain(notes(doc), WrittenNote)) if (z.safeParse(Id, id).success) read.set(id, note);
+  for (const [id, note] of readPlain(notes(doc), WrittenNote)) if (isId(id)) read.set(id, note);
   return read;
 }
 
 export const noteOnSheet = (doc: Y.Doc, id: NoteId): WrittenNote | null =>
-  z.safeParse(WrittenNote, notes(doc).get(id)).data ?? null;
+  (isId(id) && z.safeParse(WrittenNote, notes(doc).get(id)).data) || null;
 
 export const writeNote = (doc: Y.Doc, id: NoteId, note: WrittenNote): void => void notes(doc).set(id, note);
 
