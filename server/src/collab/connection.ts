@@ -39,6 +39,7 @@ export class Connection implements Reader, Editor {
   readonly #clock: Clock;
   readonly #bucket: TokenBucket;
   #synced = false;
+  #isOver = false;
   #cancelTimer: () => void;
 
   constructor(options: {
@@ -68,6 +69,7 @@ export class Connection implements Reader, Editor {
   }
 
   receive(bytes: Uint8Array): void {
+    if (this.#isOver) return;
     if (bytes.length > LIMITS.frameBytes) this.close('frame-too-large');
     else if (!this.#bucket.take(this.#clock.now())) this.close('too-fast');
     else this.#listen(bytes);
@@ -130,12 +132,14 @@ export class Connection implements Reader, Editor {
 
   /** The socket is gone, or about to be. */
   left(): void {
+    this.#isOver = true;
     this.#editors?.leave(this);
     this.#cancelTimer();
     this.#document.readers.delete(this);
   }
 
   #answer(stateVector: Uint8Array): void {
+    if (this.#isOver) return;
     let diff: Uint8Array;
     try {
       diff = this.#document.diffFor(stateVector);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
 import { Connection } from './connection.ts';
 import { type Asked, type Opened, openDocument, type Ports } from './open-document.ts';
@@ -16,11 +17,15 @@ export function serve(ports: Ports, transport: Transport, headers: IncomingHttpH
   let end = (): void => undefined;
   let isOver = false;
   const early: Uint8Array[] = [];
-  const hangUp = (reason: CloseReason): void => transport.close(CLOSE[reason], reason);
+  const hangUp = (reason: CloseReason): void => {
+    isOver = true;
+    early.length = 0;
+    transport.close(CLOSE[reason], reason);
+  };
 
   const begin = (opened: Opened | CloseReason): void => {
     if (typeof opened === 'string') {
-      hangUp(opened);
+      if (!isOver) hangUp(opened);
       return;
     }
     if (isOver) {
@@ -50,7 +55,10 @@ export function serve(ports: Ports, transport: Transport, headers: IncomingHttpH
   });
   return {
     receive(bytes) {
+      // A client that was hung up on may go on for as long as it likes; nothing of it is kept.
       if (connection) connection.receive(bytes);
+      else if (isOver) return;
+      else if (bytes.length > LIMITS.frameBytes) hangUp('frame-too-large');
       else if (early.push(bytes) > MOST_EARLY_FRAMES) hangUp('too-fast');
     },
     ended() {
