@@ -32,6 +32,10 @@ export function serve(ports: Ports, transport: Transport, headers: IncomingHttpH
       opened.leave();
       return;
     }
+    if (opened.document.isGone) {
+      hangUp('server-restarts');
+      return;
+    }
     const { canWrite } = opened.rights();
     const reader = new Connection({ ...opened, transport, clock: ports.clock, canWrite, wantsSaved: asked.wantsSaved });
     const recheck = (): void => {

@@ -94,6 +94,11 @@ async function welcome(
 
 function converse(ports: { clock: Clock; log: Log }, rooms: Rooms, role: Role, socket: Socket): void {
   const { actor, session } = socket.data as Welcome;
+  if (session.isOver) {
+    // It was let go between the welcome and now.
+    socket.conn.close();
+    return;
+  }
   const room = rooms.enter(session);
   const own = actor.kind === 'participant' ? actor.participant : null;
   const bucket = new TokenBucket(COMMAND_BURST, COMMANDS_PER_SECOND, ports.clock.now());

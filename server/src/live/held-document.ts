@@ -13,6 +13,8 @@ export class HeldDocument {
   readonly name: DocumentName;
   readonly doc: Y.Doc;
   readonly readers: Readers;
+  /** It was let go: whoever opens it now has to look for it again. */
+  isGone = false;
   /** Updates on disk since the last snapshot was put in their place. */
   updates: number;
   /** Words were taken back: what is on disk should forget them soon. */
@@ -101,6 +103,7 @@ export class HeldDocument {
   }
 
   destroy(): void {
+    this.isGone = true;
     this.readers.stop();
     this.doc.destroy();
   }

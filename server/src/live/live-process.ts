@@ -52,6 +52,7 @@ export class LiveProcess {
       failed: (_, error) => {
         ports.log.error({ process, error: String(error) }, 'a process could not be saved');
         this.hangUp('cannot-save');
+        this.#letGo();
         dropped();
       },
     });
@@ -80,6 +81,10 @@ export class LiveProcess {
 
   async close(): Promise<void> {
     await this.#window.stop();
+    this.#letGo();
+  }
+
+  #letGo(): void {
     this.synthesis.destroy();
     this.statement.destroy();
   }

@@ -240,6 +240,11 @@ export class LiveSession {
     );
   }
 
+  /** Nothing that is asked of it now will ever be done: whoever comes waits for the next. */
+  get isOver(): boolean {
+    return this.#window.isOver;
+  }
+
   /** The last window is committed when this resolves. */
   async close(): Promise<void> {
     await this.#window.stop();
@@ -314,6 +319,7 @@ export class LiveSession {
     this.#ports.log.error({ session: this.id, error: String(error) }, 'a session could not be saved');
     for (const item of items) if (item.kind === 'command') item.answer({ ok: false, problem: 'cannot-save' });
     this.hangUp('cannot-save');
+    for (const document of this.documents) document.destroy();
     this.#dropped();
   }
 }

@@ -72,7 +72,7 @@ export function openRegistry(ports: Ports): Registry {
   const session = (id: SessionId): Promise<LiveSession | null> =>
     hold(sessions, id, (dropped) => LiveSession.open(ports, id, process, dropped));
 
-  function letGo<Live extends { close(): Promise<void> }>(
+  function letGo<Live extends { close(): Promise<void>; hangUp(reason: 'access-changed'): void }>(
     held: Map<string, Held<Live>>,
     id: string,
     live: Live,
@@ -82,6 +82,8 @@ export function openRegistry(ports: Ports): Registry {
     const gone = live
       .close()
       .then(async () => {
+        // Whoever came in the last moment comes again, and waits.
+        live.hangUp('access-changed');
         for (const name of names) await compact(ports.store, name);
       })
       .catch((error: unknown) => ports.log.error({ id, error: String(error) }, 'letting go failed'))

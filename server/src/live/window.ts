@@ -47,13 +47,15 @@ export class Window<Item> {
     this.#failed = options.failed;
   }
 
+  /** After the end it takes nothing, and answers nothing: whoever sent it is being sent away, and sends it again. */
   add(item: Item): void {
-    if (this.#stopped) {
-      this.#failed([item], new Error('the queue has stopped'));
-      return;
-    }
+    if (this.#stopped) return;
     this.#items.push(item);
     this.#arm();
+  }
+
+  get isOver(): boolean {
+    return this.#stopped;
   }
 
   /** Runs `look` on committed state: now, or as soon as the commit under way is on disk. */
