@@ -232,11 +232,15 @@ export class Turn {
       case 'writing-opened':
       case 'step-entered':
       case 'session-reopened':
+      case 'note-released':
         this.#judgeAgain();
         break;
       case 'step-revealed':
+        this.#judgeAgain();
+        this.#showStep(event.step);
+        break;
       case 'step-hidden':
-        for (const row of memory.notes.values()) if (row.step === event.step) this.#shown.add(row.note);
+        this.#showStep(event.step);
         break;
     }
   }
@@ -249,7 +253,11 @@ export class Turn {
     }
   }
 
-  /** Pens opened: what waited on a sheet for that is looked at once more. */
+  #showStep(step: StepId): void {
+    for (const row of this.#session.memory.notes.values()) if (row.step === step) this.#shown.add(row.note);
+  }
+
+  /** Pens opened, or the host let something in: what waited on a sheet for that is looked at once more. */
   #judgeAgain(): void {
     for (const [participant, troubles] of this.#session.memory.troubles) {
       const sheet = this.#session.openedSheet(participant);
