@@ -166,6 +166,8 @@ export class DocumentConnection {
   closedFor: number | null = null;
   /** Called whenever the server says how much of this document is on its disk. */
   onSaved: (() => void) | null = null;
+  /** Called with the code each time the connection ends, also when it comes back by itself. */
+  onHungUp: ((code: number) => void) | null = null;
   readonly #name: string;
   readonly #provider: WebsocketProvider;
   readonly #waiters = new Waiters();
@@ -209,6 +211,7 @@ export class DocumentConnection {
     };
     // "Read-only" is news to a person, not to a log.
     this.#provider.messageHandlers[FRAME.auth] = () => undefined;
+    this.#provider.on('connection-close', (event) => this.onHungUp?.(event?.code ?? 0));
     this.#provider.on('closed', ({ code }) => {
       this.closedFor = code;
       this.#waiters.wake();

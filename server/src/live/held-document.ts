@@ -45,9 +45,19 @@ export class HeldDocument {
     });
   }
 
-  /** Applies what a client sent. Malformed bytes and overflow leave the document as it was. */
+  /**
+   * Applies what a client sent. Malformed bytes and overflow leave the document as it was. Throws where an update can be decoded and yet
+   * not be applied: then nobody knows what stands here, so it is gone, but for what was to be published before.
+   */
   apply(updates: Iterable<Uint8Array>): Applied[] {
-    return this.doc.transact(() => Array.from(updates, (update) => this.#applyOne(update)));
+    const before = this.#emitted.length;
+    try {
+      return this.doc.transact(() => Array.from(updates, (update) => this.#applyOne(update)));
+    } catch (error) {
+      this.isGone = true;
+      this.#emitted.length = before;
+      throw error;
+    }
   }
 
   #applyOne(update: Uint8Array): Applied {

@@ -210,6 +210,14 @@ export class LiveSession {
     return sheet;
   }
 
+  /** Lets go of a sheet that nobody can trust any more; what of it is good is on its way to the disk. */
+  dropSheet(participant: ParticipantId): void {
+    const sheet = this.#sheetsOpen.get(participant);
+    this.#sheetsOpen.delete(participant);
+    this.#sheets.delete(participant);
+    sheet?.readers.closeAll('access-changed');
+  }
+
   /** Lets go of a sheet with its last reader, once nothing of it is queued. */
   async leaveSheet(participant: ParticipantId): Promise<void> {
     await this.#window.settled();

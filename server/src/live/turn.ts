@@ -37,6 +37,7 @@ export type Ground = {
   readonly process: { readonly statement: HeldDocument };
   place(): Place;
   openedSheet(participant: ParticipantId): HeldDocument | undefined;
+  dropSheet(participant: ParticipantId): void;
 };
 
 export type AskedCommand = { actor: Actor; message: CommandMessage; answer: (ack: CommandAck) => void };
@@ -108,11 +109,22 @@ export class Turn {
       for (const id of event.keysChanged) changed.add(id);
     };
     notes.observe(observe);
-    const kept = applyUpdates([incoming], this.#after);
+    const kept = this.#applied(incoming, participant);
     notes.unobserve(observe);
     if (!kept) return;
     this.#touched.add(incoming.document);
     this.#judge(participant, incoming.document, [...changed]);
+  }
+
+  /** A sheet that breaks is its owner's alone: it is let go, and comes back as it is on disk. */
+  #applied(incoming: IncomingUpdate, participant: ParticipantId): boolean {
+    if (incoming.document.isGone) return false;
+    try {
+      return applyUpdates([incoming], this.#after);
+    } catch {
+      this.#session.dropSheet(participant);
+      return false;
+    }
   }
 
   #judge(participant: ParticipantId, sheet: HeldDocument, ids: readonly NoteId[]): void {
