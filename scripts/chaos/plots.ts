@@ -263,6 +263,7 @@ async function holdUnseen(evening: Evening, second: ControlConnection, guest: Gu
     evening.host.control.send({ type: 'hold', note: id, reason: 'private' }),
     second.send({ type: 'reveal', run, unread: 'keep' }),
   ]);
+  evening.ledger.append({ kind: 'revealed', session: evening.session, step: 'future' });
   if (held.ok && revealed.ok && held.version < revealed.version) {
     evening.neverOnWall.add(canary);
     evening.neverOnWall.add(again.canary);
@@ -283,6 +284,7 @@ async function holdFromTheDesk(evening: Evening, second: ControlConnection): Pro
     host.control.send({ type: 'hold', note: note.id, reason: 'private' }),
     second.send({ type: 'reveal', run, unread: 'keep' }),
   ]);
+  evening.ledger.append({ kind: 'revealed', session: evening.session, step: 'future' });
   const canary = note.text.split(' ').at(-1);
   if (canary && held.ok && revealed.ok && held.version < revealed.version) evening.neverOnWall.add(canary);
 }

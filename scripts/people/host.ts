@@ -84,6 +84,7 @@ export class Host {
     this.#ledger.append({ kind: 'reveal', session: this.session, step });
     await this.do({ type: 'reveal', unread: 'keep' });
     await this.control.until(() => this.at?.writing?.revealed === true, 'the reveal');
+    this.#ledger.append({ kind: 'revealed', session: this.session, step });
   }
 
   async hold(note: string, reason: HoldReason): Promise<void> {

@@ -27,6 +27,8 @@ export type LedgerLine = { at: number } & (
   | { kind: 'opened'; session: string }
   /** The host asked for a reveal: from now on the notes of this step may be seen, unless held. */
   | { kind: 'reveal'; session: string; step: string }
+  /** The host was told that it happened: what arrived in between may have been taken along. */
+  | { kind: 'revealed'; session: string; step: string }
   | { kind: 'held'; session: string; note: string }
   /** The host let these words of a note through. */
   | { kind: 'released'; session: string; note: string; text: string }

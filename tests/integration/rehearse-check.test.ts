@@ -25,6 +25,7 @@ const written = (change: Partial<Written> = {}): Written => ({
   ...change,
 });
 const reveal: LedgerLine = { kind: 'reveal', at: 100, session: 's', step: 'future' };
+const revealed: LedgerLine = { kind: 'revealed', at: 110, session: 's', step: 'future' };
 const stopped: LedgerLine = { kind: 'stopped', at: 90, session: 's', step: 'future' };
 const kept = (change: Partial<ArchivedWords> = {}): ArchivedWords => ({
   id: 'n',
@@ -186,13 +187,14 @@ test.each([
     [
       written(),
       reveal,
+      revealed,
       { kind: 'told', at: 120, participant: ANA, note: 'n', canary: CANARY, trouble: 'writing-stopped' } as const,
     ],
     frame('wall', 150, TEXT),
   ],
   [
     'a wall as an edit that waits for its release',
-    [written({ text: 'A garden.', canary: OTHER }), reveal, written({ at: 120 })],
+    [written({ text: 'A garden.', canary: OTHER }), reveal, revealed, written({ at: 120 })],
     frame('wall', 150, TEXT),
   ],
 ])('a note that reaches %s has leaked', (_, ledger, received) => {
@@ -201,6 +203,11 @@ test.each([
 
 test.each([
   ['a wall after the reveal', [written(), reveal], frame('wall', 101, TEXT)],
+  [
+    'a wall though the host asked for the reveal before, where it came before the answer',
+    [reveal, written({ at: 105 }), revealed],
+    frame('wall', 108, TEXT),
+  ],
   ['a wall at once where everyone was promised it', [written({ audience: 'everyone' })], frame('wall', 11, TEXT)],
   ['the desk after the stop', [written(), stopped], frame('desk', 95, TEXT, { role: 'host' })],
   ['the steward’s archive', [written()], frame('/api/x/archive', 50, TEXT, { role: 'account' })],
