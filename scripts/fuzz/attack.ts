@@ -52,18 +52,18 @@ export class Attack {
     while (!this.isOver) {
       const way = chance.next();
       const as = me.own.participant;
-      if (way < 0.35) {
+      if (way < 0.42) {
         const code = await this.#document(me.browser, `sheet/${as}`, as, chance);
         // A full sheet takes nothing more, so the next is another's.
         if (code === CLOSE['document-full']) me = await this.#join(me);
-      } else if (way < 0.5) await this.#document(me.browser, `wall/${session}`, as, chance);
-      else if (way < 0.6) await this.#document(me.browser, `themes/${session}`, as, chance);
-      else if (way < 0.7) {
+      } else if (way < 0.54) await this.#document(me.browser, `wall/${session}`, as, chance);
+      else if (way < 0.64) await this.#document(me.browser, `themes/${session}`, as, chance);
+      else if (way < 0.78) {
         const { browser, process } = vandal;
         const document = chance.oneOf([`themes/${vandal.session}`, `statement/${process}`, `synthesis/${process}`]);
         await this.#document(browser, document, 'host', chance);
-      } else if (way < 0.8) await this.#lane(me, chance);
-      else if (way < 0.9) await this.#control(me, chance);
+      } else if (way < 0.92) await this.#lane(me, chance);
+      else if (way < 0.96) await this.#control(me, chance);
       else this.#add('raw packets', await sayRaw(me.browser, { session, participant: as }, chance, FRAMES_A_LINE));
     }
     me.close();

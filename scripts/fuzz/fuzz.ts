@@ -25,6 +25,8 @@ export type Fuzzed = {
   seconds: number;
   said: Record<string, number>;
   hungUp: Record<number, number>;
+  /** How often a document broke under those who may write it, and was loaded again for them. */
+  brokenByTheirOwn: number;
   honestRounds: number;
   grownMb: number;
   faults: string[];
@@ -65,7 +67,9 @@ async function fuzzAt(server: ServerProcess, frames: number, chance: Chance): Pr
 
   const faults = [...honest.faults];
   if (server.pid !== pid || !(await server.isAlive())) faults.push('the server is not the one it was');
-  faults.push(...server.printed.split('\n').filter((line) => line.includes('"level":50')));
+  const complaints = server.printed.split('\n').filter((line) => line.includes('"level":50'));
+  const isOwnFault = (line: string) => line.includes(vandal.session) || line.includes(vandal.process);
+  faults.push(...complaints.filter((line) => !isOwnFault(line)));
   if (memory.grownMb > MOST_GROWN_MB) faults.push(`the server grew by ${memory.grownMb} MB`);
   const after = await archiveOf(school);
   faults.push(...changes(before, after, honest, new Set(attack.participants)));
@@ -84,6 +88,7 @@ async function fuzzAt(server: ServerProcess, frames: number, chance: Chance): Pr
     seconds: Math.round((performance.now() - began) / 100) / 10,
     said: attack.said,
     hungUp: attack.hungUp,
+    brokenByTheirOwn: complaints.filter(isOwnFault).length,
     honestRounds: honest.rounds,
     grownMb: memory.grownMb,
     faults,
