@@ -17,7 +17,8 @@ import { HonestPeople } from './honest.ts';
 const ATTACKERS = 6;
 /** From so many frames on the server is warm, and what it still grows by it keeps. */
 const WARM_AFTER = 1500;
-const MOST_GROWN_MB = 100;
+/** Heap that V8 has not collected yet, and documents that attackers may fill: level from some 150,000 frames on. */
+const MOST_GROWN_MB = 300;
 const ID = 'A'.repeat(22);
 
 export type Fuzzed = {
