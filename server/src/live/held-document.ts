@@ -45,6 +45,11 @@ export class HeldDocument {
     });
   }
 
+  /** About what it takes encoded: what came in since it was loaded counts in full. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   /**
    * Applies what a client sent. Malformed bytes and overflow leave the document as it was. Throws where an update can be decoded and yet
    * not be applied: then nobody knows what stands here, so it is gone, but for what was to be published before.

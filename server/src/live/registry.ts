@@ -1,12 +1,16 @@
+import type { DocumentName } from '@futureback/shared/document-name.ts';
 import type { ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
 import { watchClock } from './clock-watch.ts';
 import { compact, compactHeld } from './compact.ts';
+import type { HeldDocument } from './held-document.ts';
 import { LiveProcess } from './live-process.ts';
 import { LiveSession, type Ports } from './live-session.ts';
 
 /** A session whose last reader has gone is kept this long, for phones that wake up. */
 const KEEP_IDLE: Ms = MINUTE;
+/** Bytes of documents, as they are encoded, from which on nothing is kept that nobody uses. In memory they take several times as much. */
+const BUDGET_BYTES = 64 * 2 ** 20;
 
 /** Every live session and process in this server: each opened once, and let go late. */
 export type Registry = {
@@ -25,9 +29,26 @@ export type Registry = {
   close(): Promise<void>;
 };
 
+/** What a session and a process have in common here. */
+type Holder = {
+  readonly documents: readonly HeldDocument[];
+  close(): Promise<void>;
+  hangUp(reason: 'access-changed'): void;
+};
+type Idle = { since: Ms; bytes: number; letGo: () => void };
 type Held<Live> = { opening: Promise<Live | null>; live: Live | null; idleSince: Ms | null };
 
-export function openRegistry(ports: Ports): Registry {
+const namesOfSession = (owner: SessionId): DocumentName[] => [
+  { kind: 'wall', owner },
+  { kind: 'desk', owner },
+  { kind: 'themes', owner },
+];
+const namesOfProcess = (owner: ProcessId): DocumentName[] => [
+  { kind: 'synthesis', owner },
+  { kind: 'statement', owner },
+];
+
+export function openRegistry(ports: Ports, budgetBytes = BUDGET_BYTES): Registry {
   const sessions = new Map<SessionId, Held<LiveSession>>();
   const processes = new Map<ProcessId, Held<LiveProcess>>();
   /** Whoever comes while something is being let go waits for it, so that no two copies of it are ever in memory. */
@@ -72,11 +93,14 @@ export function openRegistry(ports: Ports): Registry {
   const session = (id: SessionId): Promise<LiveSession | null> =>
     hold(sessions, id, (dropped) => LiveSession.open(ports, id, process, dropped));
 
-  function letGo<Live extends { close(): Promise<void>; hangUp(reason: 'access-changed'): void }>(
+  const allHeld = (): HeldDocument[] =>
+    [...sessions.values(), ...processes.values()].flatMap(({ live }) => [...(live?.documents ?? [])]);
+
+  function letGo<Live extends Holder>(
     held: Map<string, Held<Live>>,
     id: string,
     live: Live,
-    names: readonly Parameters<typeof compact>[1][],
+    names: readonly DocumentName[],
   ): void {
     held.delete(id);
     const gone = live
@@ -91,31 +115,38 @@ export function openRegistry(ports: Ports): Registry {
     closing.set(id, gone);
   }
 
-  const isIdle = (entry: Held<unknown>, busy: boolean): boolean => {
-    if (busy) entry.idleSince = null;
-    else entry.idleSince ??= ports.clock.now();
-    return entry.idleSince !== null && ports.clock.now() - entry.idleSince >= KEEP_IDLE;
-  };
+  const bytesOf = ({ documents }: Holder): number => documents.reduce((sum, { bytes }) => sum + bytes, 0);
+
+  /** What nobody uses, and since when. */
+  function* idle<Live extends Holder>(
+    held: Map<string, Held<Live>>,
+    isBusy: (live: Live) => boolean,
+    names: (id: string) => readonly DocumentName[],
+  ): Generator<Idle> {
+    for (const [id, entry] of held) {
+      const { live } = entry;
+      if (!live) continue;
+      if (isBusy(live)) entry.idleSince = null;
+      else {
+        entry.idleSince ??= ports.clock.now();
+        yield { since: entry.idleSince, bytes: bytesOf(live), letGo: () => letGo(held, id, live, names(id)) };
+      }
+    }
+  }
 
   function sweep(): void {
-    for (const [id, entry] of sessions) {
-      if (!entry.live || !isIdle(entry, entry.live.busy)) continue;
-      letGo(sessions, id, entry.live, [
-        { kind: 'wall', owner: id },
-        { kind: 'desk', owner: id },
-        { kind: 'themes', owner: id },
-      ]);
-    }
     const inUse = new Set([...sessions.values()].map((entry) => entry.live?.process));
-    for (const [id, entry] of processes) {
-      if (!entry.live || !isIdle(entry, entry.live.busy || inUse.has(entry.live))) continue;
-      letGo(processes, id, entry.live, [
-        { kind: 'synthesis', owner: id },
-        { kind: 'statement', owner: id },
-      ]);
+    const unused = [
+      ...idle(sessions, (live) => live.busy, namesOfSession),
+      ...idle(processes, (live) => live.busy || inUse.has(live), namesOfProcess),
+    ].sort((a, b) => a.since - b.since);
+    let bytes = allHeld().reduce((sum, document) => sum + document.bytes, 0);
+    for (const one of unused) {
+      if (ports.clock.now() - one.since < KEEP_IDLE && bytes <= budgetBytes) break;
+      bytes -= one.bytes;
+      one.letGo();
     }
-    const held = [...sessions.values(), ...processes.values()].flatMap(({ live }) => live?.documents ?? []);
-    compactHeld(ports.store, held).catch((error: unknown) =>
+    compactHeld(ports.store, allHeld()).catch((error: unknown) =>
       ports.log.error({ error: String(error) }, 'compacting failed'),
     );
     cancelSweep = ports.clock.after(KEEP_IDLE / 2, sweep);
@@ -153,8 +184,7 @@ export function openRegistry(ports: Ports): Registry {
     forgetSession,
     forgetProcess,
     figures() {
-      const held = [...sessions.values(), ...processes.values()].flatMap(({ live }) => live?.documents ?? []);
-      const readers = held.reduce((sum, document) => sum + document.readers.size, 0);
+      const readers = allHeld().reduce((sum, document) => sum + document.readers.size, 0);
       return { sessions: sessions.size, processes: processes.size, readers };
     },
     async close() {

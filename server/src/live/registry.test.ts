@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { idFrom } from '@futureback/shared/ids.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { openLog } from '../log.ts';
+import { systemRandom } from '../random.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import { handTurned } from './hand-turned-clock.ts';
+import { openRegistry, type Registry } from './registry.ts';
+
+const SWEEP = 30_000;
+const [FIRST, SECOND] = [1, 2].map((number) => idFrom(new Uint8Array(16).fill(number))) as [string, string];
+
+let folder: string;
+let store: Store;
+let registry: Registry;
+let clock: ReturnType<typeof handTurned>;
+function open(budgetBytes?: number): void {
+  clock = handTurned();
+  registry = openRegistry({ store, clock, random: systemRandom, log: openLog('silent') }, budgetBytes);
+}
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'futureback-registry-'));
+  store = openSqlite(folder);
+});
+afterEach(async () => {
+  await registry.close();
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const held = () => registry.figures().processes;
+
+test('what nobody uses is kept for a minute, for phones that wake up', async () => {
+  open();
+  await registry.process(FIRST);
+  clock.turn(SWEEP);
+  clock.turn(SWEEP);
+  expect(held()).toBe(1);
+  clock.turn(SWEEP);
+  expect(held()).toBe(0);
+});
+
+test('where memory is short it is not kept, the longest unused first, and no more than needed', async () => {
+  open(10);
+  const first = await registry.process(FIRST);
+  first.statement.apply([typed('first')]);
+  clock.turn(SWEEP);
+  expect(held()).toBe(0);
+  await registry.close();
+
+  open(100);
+  const again = await registry.process(FIRST);
+  again.statement.apply([typed('a'.repeat(60))]);
+  clock.turn(SWEEP);
+  expect(held()).toBe(1);
+  const second = await registry.process(SECOND);
+  second.statement.apply([typed('b'.repeat(60))]);
+  clock.turn(SWEEP);
+  expect(held()).toBe(1);
+  expect(await registry.process(SECOND)).toBe(second);
+});
+
+function typed(words: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getText('words').insert(0, words);
+  return Y.encodeStateAsUpdate(doc);
+}
