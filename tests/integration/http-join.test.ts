@@ -1,6 +1,8 @@
 import type { Ask } from '@futureback/server/ports.ts';
 import { HOUR } from '@futureback/shared/time.ts';
+import { closeReasonOf } from '@futureback/shared/wire/close.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Browser } from '../../scripts/people/browser.ts';
 import { Hall, problemOf, secretIn } from '../support/hall.ts';
 import { testId } from '../support/pure-session.ts';
@@ -182,6 +184,67 @@ describe('a table’s recorder', () => {
     for (const secret of [secretIn(old?.path ?? ''), 'A'.repeat(32), secretIn(foreign?.path ?? '')]) {
       expect(await problemOf(hall.browser().call('join', {}, { code, ...ana, recorder: secret }))).toBe('link-expired');
     }
+  });
+});
+
+describe('leaving a phone', () => {
+  const opens = (phone: Browser, participant: string): Promise<string> => {
+    const socket = new WebSocket(
+      `${hall.address.replace(/^http/, 'ws')}/collab/sheet/${participant}?saved=1&as=${participant}`,
+      { headers: phone.headers },
+    );
+    return new Promise((resolve) => {
+      socket.on('message', () => {
+        resolve('opened');
+        socket.close();
+      });
+      socket.on('close', (status) => resolve(closeReasonOf(status) ?? `${status}`));
+    });
+  };
+
+  test('takes the person’s documents from that browser, and its cookie with the last person', async () => {
+    const phone = hall.browser();
+    const cookies = phone.headers.cookie;
+    const own = await phone.call('join', {}, { code, ...ana });
+    const before = phone.at(hall.address);
+    expect(await opens(phone, own.participant)).toBe('opened');
+
+    await phone.call('leave', { session, participant: own.participant });
+    expect(phone.headers.cookie).toBe(cookies);
+    // Whoever kept the cookie has nothing by it any more.
+    for (const browser of [phone, before]) {
+      expect((await browser.call('mine', { session })).participants).toEqual([]);
+      expect(await opens(browser, own.participant)).toBe('not-signed-in');
+      expect(await actorOf(browser, { session, as: own.participant })).toEqual({ kind: 'anyone' });
+    }
+    const again = await phone.call('join', {}, { code, ...ana });
+    expect(again.participant).not.toBe(own.participant);
+    expect((await phone.call('mine', { session })).participants).toEqual([again]);
+  });
+
+  test('leaves the others who share it where they are', async () => {
+    const phone = hall.browser();
+    const mother = await phone.call('join', {}, { code, ...ana });
+    const son = await phone.call('join', {}, { code, language: 'en', groups: ['student'] });
+    await phone.call('leave', { session, participant: mother.participant });
+    expect((await phone.call('mine', { session })).participants).toEqual([son]);
+    expect(await opens(phone, mother.participant)).toBe('not-signed-in');
+    expect(await opens(phone, son.participant)).toBe('opened');
+    await phone.call('leave', { session, participant: son.participant });
+    expect((await phone.call('mine', { session })).participants).toEqual([]);
+  });
+
+  test('is nothing that one browser can do for another, nor in another session', async () => {
+    const night = await hall.session(owner, process);
+    const phone = hall.browser();
+    const own = await phone.call('join', {}, { code, ...ana });
+    await phone.call('join', {}, { code: night.code, ...ana });
+    const other = hall.browser();
+    await other.call('join', {}, { code, ...ana });
+    await other.call('leave', { session, participant: own.participant });
+    await phone.call('leave', { session: night.session, participant: own.participant });
+    expect((await phone.call('mine', { session })).participants).toEqual([own]);
+    expect(await opens(phone, own.participant)).toBe('opened');
   });
 });
 

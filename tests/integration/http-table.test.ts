@@ -25,6 +25,7 @@ const OPEN: readonly HttpName[] = [
   'join',
   'screen',
   'mine',
+  'leave',
 ];
 
 const urlOf = (name: HttpName, id = testId(1)): string => `${hall.address}${HTTP[name].path.replace(/:[a-z]+/g, id)}`;

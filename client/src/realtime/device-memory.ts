@@ -43,6 +43,11 @@ export function forget(name: string): void {
   for (const storage of storages()) storage.removeItem(PREFIX + name);
 }
 
+/** Whatever carries a person's id in its name. */
+export function forgetAllAbout(id: string): void {
+  for (const name of remembered('')) if (name.includes(id)) forget(name);
+}
+
 /** The remembered names that begin so. */
 export function remembered(beginning: string): string[] {
   const names = new Set<string>();

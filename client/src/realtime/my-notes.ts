@@ -53,6 +53,10 @@ export function useMyNotes(participant: ParticipantId): MyNotes {
   }, [content, doc, saved, link, loaded, troubles, serverTime]);
 }
 
+/** Everything I wrote is on the server's disk, and it is the server that says so. */
+export const isAllSaved = ({ loaded, link, unsaved }: MyNotes): boolean =>
+  loaded && link.kind === 'open' && unsaved === 0;
+
 /** Asks before the page is left while something is not saved. The browser has its own words for it. */
 export function useLeaveWarning(unsaved: number): void {
   useEffect(() => {

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@futureback/shared/result.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import type { Kysely } from 'kysely';
-import { deviceFor, deviceHash } from '../identity/devices.ts';
+import { deviceFor, deviceHash, leavePhone } from '../identity/devices.ts';
 import { ownParticipant, participantsOn } from '../identity/participants.ts';
 import { tableOfRecorder } from '../identity/recorder-links.ts';
 import type { Tables } from '../store/tables.ts';
@@ -21,7 +21,7 @@ const MOST_ON_ONE_DEVICE = 60;
 
 type JoinBody = Call<'join'>['body'];
 
-export function joinRoutes(ports: HttpPorts): Pick<Routes, 'door' | 'join' | 'screen' | 'mine'> {
+export function joinRoutes(ports: HttpPorts): Pick<Routes, 'door' | 'join' | 'screen' | 'mine' | 'leave'> {
   const { store, identity, clock, random } = ports;
   const at = () => ({ now: clock.now(), random, isSecure: identity.isSecure });
 
@@ -120,6 +120,15 @@ export function joinRoutes(ports: HttpPorts): Pick<Routes, 'door' | 'join' | 'sc
       async handle({ headers, params: { session } }) {
         const hash = deviceHash(headers, 'phone', session);
         return ok({ participants: hash ? await participantsOn(store.read, session, hash) : [] });
+      },
+    },
+
+    /** The same answer whether the browser held them or not: afterwards it does not. */
+    leave: {
+      rule: 'anyone',
+      async handle({ headers, params, setCookies }) {
+        setCookies(await store.write((db) => leavePhone(db, headers, params, at())));
+        return ok({ done: true });
       },
     },
   };

@@ -9,6 +9,9 @@ const LONGEST: Ms = 400 * DAY;
 export const readCookies = (headers: IncomingHttpHeaders): Readonly<Record<string, string | undefined>> =>
   headers.cookie ? parseCookie(headers.cookie) : {};
 
+/** A `Set-Cookie` line that makes a browser forget a cookie. */
+export const forgetCookie = (name: string): string => stringifySetCookie({ name, value: '', path: '/', maxAge: 0 });
+
 /** A `Set-Cookie` line that pages cannot read and other sites cannot send with a form. */
 export const writeCookie = (name: string, value: string, isSecure: boolean): string =>
   stringifySetCookie({

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Id, idFrom, type SessionId } from '@futureback/shared/ids.ts';
+import { type Id, idFrom, type ParticipantId, type SessionId } from '@futureback/shared/ids.ts';
 import type { Ms } from '@futureback/shared/time.ts';
 import type { Kysely } from 'kysely';
 import type { Random } from '../ports.ts';
 import type { Tables } from '../store/tables.ts';
-import { readCookies, writeCookie } from './cookies.ts';
+import { forgetCookie, readCookies, writeCookie } from './cookies.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 /** A browser in one session. A phone may hold several participants; a screen in the hall holds none. */
@@ -50,11 +50,48 @@ export async function deviceFor(
           .where('kind', '=', kind)
           .executeTakeFirst();
   if (known) return { id: known.id, cookie: null };
+  const { id, secret } = await newDevice(db, { kind, session }, { now, random });
+  return { id, cookie: writeCookie(cookieName(kind, session), secret, isSecure) };
+}
+
+async function newDevice(
+  db: Kysely<Tables>,
+  { kind, session }: { kind: DeviceKind; session: SessionId },
+  { now, random }: { now: Ms; random: Random },
+): Promise<{ id: Id; secret: string }> {
   const id = idFrom(random.bytes(16));
   const secret = newSecret(random);
   await db
     .insertInto('device')
     .values({ id, session, kind, token_hash: hashSecret(secret), created_at: now })
     .execute();
-  return { id, cookie: writeCookie(cookieName(kind, session), secret, isSecure) };
+  return { id, secret };
+}
+
+/**
+ * Takes a participant off the phone that holds it, if it does. It goes to a device whose secret nobody was told, so that
+ * no browser opens it again; the phone's own cookie goes with the last of its people. Returns the `Set-Cookie` lines.
+ */
+export async function leavePhone(
+  db: Kysely<Tables>,
+  headers: IncomingHttpHeaders,
+  { session, participant }: { session: SessionId; participant: ParticipantId },
+  at: { now: Ms; random: Random },
+): Promise<string[]> {
+  const hash = deviceHash(headers, 'phone', session);
+  if (hash === null) return [];
+  const people = await db
+    .selectFrom('participant')
+    .innerJoin('device', 'device.id', 'participant.device')
+    .select(['participant.id', 'participant.device'])
+    .where('participant.session', '=', session)
+    .where('device.token_hash', '=', hash)
+    .execute();
+  const leaving = people.find(({ id }) => id === participant);
+  if (!leaving) return [];
+  const nobodys = await newDevice(db, { kind: 'phone', session }, at);
+  await db.updateTable('participant').set({ device: nobodys.id }).where('id', '=', participant).execute();
+  if (people.length > 1) return [];
+  await db.deleteFrom('device').where('id', '=', leaving.device).execute();
+  return [forgetCookie(cookieName('phone', session))];
 }

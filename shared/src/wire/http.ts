@@ -190,6 +190,8 @@ export const HTTP = {
   ),
   /** The participants this device holds in a session. */
   mine: endpoint('GET', '/api/sessions/:session/mine', null, z.object({ participants: z.array(OwnParticipant) })),
+  /** This device is no longer one of the participant's; others who share it stay. Nothing that was written is touched. */
+  leave: endpoint('DELETE', '/api/sessions/:session/mine/:participant', null, Done),
 
   /** A plain-data report with small counts suppressed; see report/report.ts. Its shape is checked where it is built. */
   report: endpoint('GET', '/api/processes/:process/report', null, z.unknown()),

@@ -1,13 +1,16 @@
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { useEffect, useState } from 'react';
+import { ButtonLink } from '../../design/button.tsx';
 import { PeopleIcon, WriteIcon } from '../../design/icons.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { SaveMark } from '../../design/save-mark.tsx';
 import { TabList, TabPanel } from '../../design/tabs.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
-import type { MyNotes } from '../../realtime/my-notes.ts';
+import { isAllSaved, type MyNotes } from '../../realtime/my-notes.ts';
 import { eraseSheet } from '../../realtime/sheet.ts';
 import { EveryonesNotes } from './everyones-notes.tsx';
+import { isShared, leavePhone } from './leave-phone.ts';
 import styles from './lobby.module.css';
 import { MyNotesOfAllSteps } from './my-notes-of-all-steps.tsx';
 
@@ -18,12 +21,8 @@ export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView;
   const [tab, setTab] = useState<'mine' | 'everyone'>('mine');
   const written = mine.notes.filter(({ back }) => !back);
   const saved = written.filter(({ mark }) => mark === 'saved').length;
-  const complete = mine.loaded && mine.link.kind === 'open' && mine.unsaved === 0;
-
-  // Everything has arrived and the receipt says so: a shared phone need not keep it any longer.
-  useEffect(() => {
-    if (complete) void eraseSheet(me.participant);
-  }, [complete, me.participant]);
+  const complete = isAllSaved(mine);
+  const left = useLeavingBehind(me, complete);
 
   return (
     <div className={styles.lobby}>
@@ -33,8 +32,24 @@ export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView;
           {t('participant.closed.receipt', { written: written.length, saved })}
         </SaveMark>
         <p>{t('participant.closed.next')}</p>
-        <p className={styles.soft}>{t('participant.closed.until', { date: date(Date.parse(view.purgeOn)) })}</p>
+        <p className={styles.soft}>
+          {t(left ? 'participant.closed.kept-until' : 'participant.closed.until', {
+            date: date(Date.parse(view.purgeOn)),
+          })}
+        </p>
       </div>
+      {left && (
+        <Notice
+          live="quiet"
+          action={
+            <ButtonLink size="small" href={`/join/${view.code}`}>
+              {t('participant.closed.next-person')}
+            </ButtonLink>
+          }
+        >
+          {t('participant.closed.shared')}
+        </Notice>
+      )}
       <TabList
         name="closed"
         label={t('participant.tabs')}
@@ -54,3 +69,21 @@ export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView;
     </div>
   );
 };
+
+/**
+ * Everything has arrived and the receipt says so: the phone need not keep it any longer. One that several people share
+ * forgets whose it was as well, so that nobody opens their notes after them. True once it has.
+ */
+function useLeavingBehind(me: OwnParticipant, complete: boolean): boolean {
+  const { session, participant } = me;
+  const [left, setLeft] = useState(false);
+  useEffect(() => {
+    if (!complete) return;
+    const leave = async () => {
+      if (await isShared(session)) setLeft((await leavePhone({ session, participant })).ok);
+      else await eraseSheet(participant);
+    };
+    void leave();
+  }, [complete, session, participant]);
+  return left;
+}

@@ -51,7 +51,7 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
   );
   const phone = (
     <Suspense>
-      <ThisPhone me={me} mine={mine} change={change} />
+      <ThisPhone me={me} view={view} mine={mine} change={change} />
     </Suspense>
   );
   return (

@@ -1,36 +1,35 @@
 import { SPOKEN } from '@futureback/shared/language.ts';
+import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { CallProblem } from '../../api/call.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/field.tsx';
 import { LeaveIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { interfaceLanguages, isSpoken, noteLanguages } from '../../i18n/languages.ts';
-import { useLanguage } from '../../i18n/use-t.ts';
-import { forgetHere, rememberHere } from '../../realtime/here.ts';
-import type { MyNotes } from '../../realtime/my-notes.ts';
-import { eraseSheet } from '../../realtime/sheet.ts';
+import { useLanguage, useT } from '../../i18n/use-t.ts';
+import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { rememberHere } from '../../realtime/here.ts';
+import { isAllSaved, type MyNotes } from '../../realtime/my-notes.ts';
+import { hasDrafts } from '../../steps/write/draft.ts';
+import { leavePhone } from './leave-phone.ts';
 import styles from './this-phone.module.css';
 
 /** What belongs to the phone and not to the step: its languages, and leaving it to somebody else. */
 export const ThisPhone = ({
   me,
+  view,
   mine,
   change,
 }: {
   me: OwnParticipant;
+  view: RoomView;
   mine: MyNotes;
   change: (me: OwnParticipant) => void;
 }) => {
   const { language, choose, t } = useLanguage();
-  const [, go] = useLocation();
-  const [leaving, setLeaving] = useState(false);
-  const finish = async () => {
-    forgetHere(me.session);
-    await eraseSheet(me.participant);
-    go('/');
-  };
   const write = (tag: string) => {
     const changed = { ...me, language: tag };
     rememberHere(changed);
@@ -65,28 +64,57 @@ export const ThisPhone = ({
             </option>
           ))}
         </SelectField>
-        {leaving ? (
-          <Notice
-            tone="warn"
-            action={
-              <span className={styles.buttons}>
-                <Button size="small" look="danger" onClick={() => void finish()}>
-                  {t('participant.phone.finish')}
-                </Button>
-                <Button size="small" onClick={() => setLeaving(false)}>
-                  {t('common.cancel')}
-                </Button>
-              </span>
-            }
-          >
-            {mine.unsaved > 0 ? t('participant.phone.unsaved', { count: mine.unsaved }) : t('participant.phone.erases')}
-          </Notice>
-        ) : (
-          <Button icon={<LeaveIcon />} onClick={() => setLeaving(true)}>
-            {t('participant.phone.finish')}
-          </Button>
-        )}
+        <Finish me={me} view={view} mine={mine} />
       </div>
     </details>
+  );
+};
+
+/** Hands the phone on. Nothing is erased here before the server has it. */
+const Finish = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
+  const t = useT();
+  const sentence = useProblemSentence();
+  const [, go] = useLocation();
+  const [leaving, setLeaving] = useState(false);
+  const [problem, setProblem] = useState<CallProblem | null>(null);
+  if (!leaving)
+    return (
+      <Button icon={<LeaveIcon />} onClick={() => setLeaving(true)}>
+        {t('participant.phone.finish')}
+      </Button>
+    );
+
+  const finish = async () => {
+    const left = await leavePhone(me);
+    if (left.ok) go(`/join/${view.code}`);
+    else setProblem(left.problem);
+  };
+  const mayLeave = isAllSaved(mine);
+  return (
+    <Notice
+      tone="warn"
+      live="quiet"
+      action={
+        <span className={styles.buttons}>
+          {mayLeave && (
+            <Button size="small" look="danger" onClick={() => void finish()}>
+              {t('participant.phone.finish')}
+            </Button>
+          )}
+          <Button size="small" onClick={() => setLeaving(false)}>
+            {t('common.cancel')}
+          </Button>
+        </span>
+      }
+    >
+      <p>
+        {problem
+          ? sentence(problem)
+          : mayLeave
+            ? t('participant.phone.erases')
+            : t('participant.phone.unsaved', { count: mine.unsaved })}
+      </p>
+      {mayLeave && hasDrafts(me.participant) && <p>{t('participant.phone.draft')}</p>}
+    </Notice>
   );
 };

@@ -23,6 +23,8 @@ export function useDraft(participant: ParticipantId, step: StepId, question: str
 export const forgetDraft = (participant: ParticipantId, { step, question }: Omit<Draft, 'text'>): void =>
   forget(nameOf(participant, step, question));
 
+export const hasDrafts = (participant: ParticipantId): boolean => draftsElsewhere(participant, null).length > 0;
+
 /** What a participant left unfinished in other steps than this one. */
 export const draftsElsewhere = (participant: ParticipantId, here: StepId | null): Draft[] =>
   remembered(draftsOf(participant)).flatMap((name) => {
