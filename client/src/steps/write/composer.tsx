@@ -14,6 +14,7 @@ import { Spoken } from '../../pieces/spoken.tsx';
 import styles from './composer.module.css';
 import { GrowingText } from './growing-text.tsx';
 import { LensChips } from './lens-chips.tsx';
+import { Nudge } from './nudge.tsx';
 
 /** On a keyboard Enter adds; on glass it makes a new line, because there Add is under the thumb. */
 const hasKeyboard = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
@@ -30,6 +31,7 @@ export const Composer = ({
   groups,
   text,
   setText,
+  memory,
   onAdd,
   onTyping,
 }: {
@@ -38,7 +40,7 @@ export const Composer = ({
   /** The optional second line, where the step has one. */
   why?: string | undefined;
   question: string;
-  pen: Pick<Pen, 'lenses' | 'maxLength'>;
+  pen: Pick<Pen, 'lenses' | 'maxLength' | 'tense'>;
   audience: Audience;
   /** Writing has stopped: a note added now waits for the host. */
   late: boolean;
@@ -47,6 +49,8 @@ export const Composer = ({
   groups: readonly Group[] | null;
   text: string;
   setText: (text: string) => void;
+  /** For whom and where this box stands, as what it remembers is named. */
+  memory: string;
   onAdd: (wording: Wording) => void;
   onTyping: () => void;
 }) => {
@@ -58,7 +62,7 @@ export const Composer = ({
   const [why, setWhy] = useState<string | null>(null);
   // A recorder often writes several notes of the same people: the ticks stay until they are changed.
   const [said, setSaid] = useState<readonly GroupId[]>([]);
-  const [added, setAdded] = useState(0);
+  const [added, setAdded] = useState({ count: 0, words: '' });
   const over = Math.max(text.trim().length, why?.trim().length ?? 0) - pen.maxLength;
 
   const add = () => {
@@ -76,7 +80,7 @@ export const Composer = ({
     setText('');
     setLens(undefined);
     setWhy(null);
-    setAdded(added + 1);
+    setAdded({ count: added.count + 1, words });
   };
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -163,7 +167,8 @@ export const Composer = ({
           </Button>
         </div>
       </div>
-      <Spoken>{added > 0 ? t('steps.write.added', { count: added }) : ''}</Spoken>
+      <Nudge text={text} added={added.words} language={language} tense={pen.tense} memory={memory} />
+      <Spoken>{added.count > 0 ? t('steps.write.added', { count: added.count }) : ''}</Spoken>
     </form>
   );
 };

@@ -92,6 +92,7 @@ const Question = ({
         groups={recorder ? groups : null}
         text={text}
         setText={setText}
+        memory={`${me.participant}.${at.step.id}`}
         onTyping={presence.typing}
         onAdd={(wording) => mine.add({ ...wording, step: at.step.id })}
       />

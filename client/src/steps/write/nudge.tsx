@@ -1,0 +1,72 @@
+import type { Pen } from '@futureback/shared/protocol/schema.ts';
+import { telltalesIn } from '@futureback/shared/session/likely-names.ts';
+import { SECOND } from '@futureback/shared/time.ts';
+import { useState } from 'react';
+import { IconButton } from '../../design/button.tsx';
+import { CloseIcon, HoldIcon, InfoIcon } from '../../design/icons.tsx';
+import type { MessageId } from '../../i18n/areas.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { useSettled } from '../../pieces/use-settled.ts';
+import { recall, remember } from '../../realtime/device-memory.ts';
+import styles from './nudge.module.css';
+import { slipIn } from './slip.ts';
+
+/** Nobody is corrected in the middle of a word. */
+const PAUSE = 1.2 * SECOND;
+
+type Remark = { about: 'who' | 'tense'; id: MessageId; words: string };
+
+function remarksOn(text: string, language: string, tense: Pen['tense']): Remark[] {
+  const [telltale] = telltalesIn(text);
+  const slip = slipIn(text, language, tense);
+  return [
+    ...(telltale ? [{ about: 'who', id: 'steps.nudge.who', words: telltale.words } as const] : []),
+    ...(slip ? [{ about: 'tense', id: `steps.nudge.${slip.kind}`, words: slip.words } as const] : []),
+  ];
+}
+
+/**
+ * One gentle sentence under the box, once the typing pauses, about the words in it or those just added. It never stands
+ * in the way; put away, it stays away for the whole step.
+ */
+export const Nudge = ({
+  text,
+  added,
+  language,
+  tense,
+  memory,
+}: {
+  text: string;
+  /** The note that was added last: whoever adds without a pause is told after it. */
+  added: string;
+  language: string;
+  tense: Pen['tense'];
+  /** Under which what was put away is remembered: one for each person and step. */
+  memory: string;
+}) => {
+  const t = useT();
+  const paused = useSettled(text, PAUSE);
+  const nameOf = (about: Remark['about']) => `nudge.${memory}.${about}`;
+  const [, lookAgain] = useState(0);
+  const read = paused.trim() === '' ? added : paused;
+  const remark = remarksOn(read, language, tense).find(({ about }) => recall(nameOf(about)) === null);
+  return (
+    <div role="status" className={styles.place}>
+      {remark && (
+        <div className={styles.nudge}>
+          {remark.about === 'who' ? <HoldIcon /> : <InfoIcon />}
+          <p>{t(remark.id, { words: remark.words })}</p>
+          <IconButton
+            label={t('steps.nudge.put-away')}
+            onClick={() => {
+              remember(nameOf(remark.about), 'away');
+              lookAgain((count) => count + 1);
+            }}
+          >
+            <CloseIcon />
+          </IconButton>
+        </div>
+      )}
+    </div>
+  );
+};
