@@ -8,6 +8,7 @@ import { Spinner } from '../../design/spinner.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { ConnectionLine, type Keeping } from '../../pieces/connection-line.tsx';
+import { useAwake } from '../../pieces/use-awake.ts';
 import { useKeeping } from '../../pieces/use-keeping.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
@@ -30,6 +31,7 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
   const keeping = useKeeping();
   useTitle(view && `${view.title} · ${view.school}`);
   useLeaveWarning(mine.unsaved);
+  useAwake(view?.phase === 'running');
   useFetchLater(view?.steps);
 
   if (connection.kind === 'ended')

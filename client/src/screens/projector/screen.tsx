@@ -4,6 +4,7 @@ import { OfflineIcon } from '../../design/icons.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { HighContrast } from '../../pieces/room/room.tsx';
+import { useAwake } from '../../pieces/use-awake.ts';
 import { useSettled } from '../../pieces/use-settled.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { ControlProvider, useConnection, useRoomView } from '../../realtime/control-context.tsx';
@@ -11,7 +12,6 @@ import { TheRoom } from '../../steps/the-room.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { Controls } from './controls.tsx';
 import styles from './screen.module.css';
-import { useAwake } from './use-awake.ts';
 
 /** `/wall/:session`: the screen in the hall. Without a session it asks for the code. */
 export const Screen = () => {

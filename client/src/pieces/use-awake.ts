@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 
-/** Keeps the screen lit where the browser can; on plain http it cannot, and the laptop's own settings decide. */
-export function useAwake(): void {
+/** Keeps the screen lit where the browser can; on plain http it cannot, and the device's own settings decide. */
+export function useAwake(wanted = true): void {
   useEffect(() => {
-    if (!('wakeLock' in navigator)) return;
+    if (!wanted || !('wakeLock' in navigator)) return;
     let stopped = false;
     let lock: WakeLockSentinel | null = null;
     const ask = async () => {
@@ -12,7 +12,7 @@ export function useAwake(): void {
         lock = await navigator.wakeLock.request('screen');
         if (stopped) await lock.release();
       } catch {
-        // A low battery refuses it; the wall works all the same.
+        // A low battery refuses it; the page works all the same.
       }
     };
     void ask();
@@ -22,5 +22,5 @@ export function useAwake(): void {
       document.removeEventListener('visibilitychange', ask);
       void lock?.release();
     };
-  }, []);
+  }, [wanted]);
 }
