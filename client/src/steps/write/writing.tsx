@@ -8,6 +8,7 @@ import { useSessionGroups } from '../../pieces/session-groups.ts';
 import { useSay } from '../../pieces/use-say.ts';
 import type { ParticipantProps } from '../participant-props.ts';
 import { Prompt } from '../prompt.tsx';
+import { Cards } from './cards.tsx';
 import { Composer } from './composer.tsx';
 import { useDraft } from './draft.ts';
 import { MyNoteList } from './my-note-list.tsx';
@@ -103,7 +104,7 @@ const Question = ({
     <>
       {!alone && <h2 className={styles.question}>{say(question.text)}</h2>}
       {box()}
-      {alone && writes && <Cards view={view} pen={pen} />}
+      {alone && writes && <Cards view={view} cards={pen.cards} />}
       {(writes || notes.length > 0) && (
         <MyNoteList
           title={t('steps.write.my-notes')}
@@ -114,23 +115,6 @@ const Question = ({
         />
       )}
     </>
-  );
-};
-
-/** Short cues for whoever is stuck, closed until they are wanted. */
-const Cards = ({ view, pen }: Pick<WritingProps, 'view' | 'pen'>) => {
-  const t = useT();
-  const say = useSay(view.horizon);
-  if (pen.cards.length === 0) return null;
-  return (
-    <details className={styles.cards}>
-      <summary>{t('steps.write.cards')}</summary>
-      <ul>
-        {pen.cards.map((card) => (
-          <li key={say(card)}>{say(card)}</li>
-        ))}
-      </ul>
-    </details>
   );
 };
 
