@@ -12,6 +12,7 @@ import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import { ControlProvider } from '../../realtime/control-context.tsx';
 import { recallHere, rememberHere } from '../../realtime/here.ts';
 import { SessionPage } from './session-page.tsx';
+import { useTextSize } from './text-size.tsx';
 import { WhoWrites } from './who-writes.tsx';
 
 type Found =
@@ -26,6 +27,7 @@ export const Screen = () => {
   const { session = '' } = useParams<{ session: string }>();
   const t = useT();
   const problem = useProblemSentence();
+  useTextSize();
   const [found, setFound] = useState<Found>(() => {
     const me = recallHere(session);
     return me ? { kind: 'found', me } : { kind: 'looking' };

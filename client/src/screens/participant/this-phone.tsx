@@ -15,6 +15,7 @@ import { rememberHere } from '../../realtime/here.ts';
 import { isAllSaved, type MyNotes } from '../../realtime/my-notes.ts';
 import { hasDrafts } from '../../steps/write/draft.ts';
 import { leavePhone } from './leave-phone.ts';
+import { TextSize } from './text-size.tsx';
 import styles from './this-phone.module.css';
 
 /** What belongs to the phone and not to the step: its languages, and leaving it to somebody else. */
@@ -39,6 +40,7 @@ export const ThisPhone = ({
     <details className={styles.phone}>
       <summary>{t('participant.phone.title')}</summary>
       <div className={styles.inside}>
+        <TextSize />
         <SelectField
           label={t('participant.phone.interface')}
           value={language}
