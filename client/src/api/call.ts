@@ -63,6 +63,8 @@ async function fetched(address: string, method: string, body: unknown): Promise<
       signal: giveUp.signal,
       credentials: 'same-origin',
       cache: 'no-store',
+      // A page that is being closed still says goodbye.
+      keepalive: method === 'DELETE',
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -1,18 +1,18 @@
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
-import { useEffect, useState } from 'react';
-import { ButtonLink } from '../../design/button.tsx';
+import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
 import { PeopleIcon, WriteIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { SaveMark } from '../../design/save-mark.tsx';
 import { TabList, TabPanel } from '../../design/tabs.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { isAllSaved, type MyNotes } from '../../realtime/my-notes.ts';
-import { eraseSheet } from '../../realtime/sheet.ts';
 import { EveryonesNotes } from './everyones-notes.tsx';
-import { isShared, leavePhone } from './leave-phone.ts';
 import styles from './lobby.module.css';
 import { MyNotesOfAllSteps } from './my-notes-of-all-steps.tsx';
+import { Postcard } from './postcard.tsx';
+import { IDLE_MINUTES, useLeavingBehind } from './use-leaving-behind.ts';
 
 /** The session has ended: thanks, a receipt, and both lists to read on. */
 export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
@@ -22,7 +22,7 @@ export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView;
   const written = mine.notes.filter(({ back }) => !back);
   const saved = written.filter(({ mark }) => mark === 'saved').length;
   const complete = isAllSaved(mine);
-  const left = useLeavingBehind(me, complete);
+  const next = useLeavingBehind(me, view.code, complete);
 
   return (
     <div className={styles.lobby}>
@@ -33,23 +33,23 @@ export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView;
         </SaveMark>
         <p>{t('participant.closed.next')}</p>
         <p className={styles.soft}>
-          {t(left ? 'participant.closed.kept-until' : 'participant.closed.until', {
+          {t(next ? 'participant.closed.kept-until' : 'participant.closed.until', {
             date: date(Date.parse(view.purgeOn)),
           })}
         </p>
       </div>
-      {left && (
+      {next && (
         <Notice
-          live="quiet"
           action={
-            <ButtonLink size="small" href={`/join/${view.code}`}>
+            <Button size="small" onClick={() => void next()}>
               {t('participant.closed.next-person')}
-            </ButtonLink>
+            </Button>
           }
         >
-          {t('participant.closed.shared')}
+          {t('participant.closed.shared', { minutes: IDLE_MINUTES })}
         </Notice>
       )}
+      <Postcard me={me} view={view} mine={mine} />
       <TabList
         name="closed"
         label={t('participant.tabs')}
@@ -69,21 +69,3 @@ export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView;
     </div>
   );
 };
-
-/**
- * Everything has arrived and the receipt says so: the phone need not keep it any longer. One that several people share
- * forgets whose it was as well, so that nobody opens their notes after them. True once it has.
- */
-function useLeavingBehind(me: OwnParticipant, complete: boolean): boolean {
-  const { session, participant } = me;
-  const [left, setLeft] = useState(false);
-  useEffect(() => {
-    if (!complete) return;
-    const leave = async () => {
-      if (await isShared(session)) setLeft((await leavePhone({ session, participant })).ok);
-      else await eraseSheet(participant);
-    };
-    void leave();
-  }, [complete, session, participant]);
-  return left;
-}

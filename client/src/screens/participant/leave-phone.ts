@@ -6,21 +6,32 @@ import { forgetAllAbout, recall, remember } from '../../realtime/device-memory.t
 import { forgetHere } from '../../realtime/here.ts';
 import { eraseSheet } from '../../realtime/sheet.ts';
 
+type Person = Pick<OwnParticipant, 'session' | 'participant'>;
+
 /**
  * Ends somebody's part on this phone. The server first: it forgets that this browser holds them, and only then the
  * browser forgets what they wrote. What the server has of it stays there.
  */
-export async function leavePhone({
-  session,
-  participant,
-}: Pick<OwnParticipant, 'session' | 'participant'>): Promise<Result<{ done: true }, CallProblem>> {
-  const answer = await call('leave', { params: { session, participant } });
+export async function leavePhone(person: Person): Promise<Result<{ done: true }, CallProblem>> {
+  const answer = await leave(person);
   if (!answer.ok) return answer;
+  forgetPerson(person);
+  await eraseSheet(person.participant);
+  return answer;
+}
+
+/** The same where the page is going away: it will not be there to hear the answer. */
+export function leaveWithPage(person: Person): void {
+  void leave(person);
+  forgetPerson(person);
+}
+
+const leave = ({ session, participant }: Person) => call('leave', { params: { session, participant } });
+
+function forgetPerson({ session, participant }: Person): void {
   forgetHere(session);
   forgetAllAbout(participant);
   remember(markOf(session), 'yes');
-  await eraseSheet(participant);
-  return answer;
 }
 
 const markOf = (session: SessionId) => `shared.${session}`;
