@@ -49,7 +49,7 @@ function complaintAcross(path: string, specifier: string, from: Package, to: Pac
 
 const complaintAboutAdapter = (path: string, target: string): string | undefined =>
   ADAPTERS.test(target) && !MAY_NAME_ADAPTERS.test(path)
-    ? `only main and tests may name the adapter ${target}`
+    ? `only serve and tests may name the adapter ${target}`
     : undefined;
 
 /** `client/src/screens/join/screen.tsx` is in the layer `screens`, in its part `join`. */

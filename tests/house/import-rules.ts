@@ -47,6 +47,7 @@ export const LAYERS: { readonly [package_ in 'shared' | 'server' | 'client']: La
   server: {
     order: [
       ['main'],
+      ['serve'],
       ['app', 'addresses'],
       ['http', 'control', 'collab', 'purge'],
       ['live', 'export', 'identity'],
@@ -93,4 +94,4 @@ export const CORE_MAY_NOT_SAY: readonly RegExp[] = [
 
 /** Adapters of ports, and who may name them: the start-up file, and tests. */
 export const ADAPTERS = /^server\/src\/store\/sqlite/;
-export const MAY_NAME_ADAPTERS = /^server\/src\/(?:main\.ts$|store\/sqlite)|^(?:tests|scripts)\/|\.test\.ts$/;
+export const MAY_NAME_ADAPTERS = /^server\/src\/(?:serve\.ts$|store\/sqlite)|^(?:tests|scripts)\/|\.test\.ts$/;
