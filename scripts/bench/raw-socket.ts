@@ -3,8 +3,12 @@ import { WebSocket } from 'ws';
 const SYNC = 0;
 const STEP_1 = 0;
 const STEP_2 = 1;
-const EMPTY_STATE = new Uint8Array([SYNC, STEP_1, 1, 0]);
-const EMPTY_ANSWER = new Uint8Array([SYNC, STEP_2, 2, 0, 0]);
+export const EMPTY_STATE = new Uint8Array([SYNC, STEP_1, 1, 0]);
+export const EMPTY_ANSWER = new Uint8Array([SYNC, STEP_2, 2, 0, 0]);
+
+export const isSync = (frame: Uint8Array): boolean => frame[0] === SYNC;
+/** Of a frame that is sync: the question for what this side has. */
+export const isFirstStep = (frame: Uint8Array): boolean => frame[1] === STEP_1;
 
 /**
  * A document's connection that reads the wire itself: a thousand of them must cost the generator little. It asks for the whole document,
@@ -33,8 +37,8 @@ export class RawSocket {
 
   #listen(frame: Buffer): void {
     this.bytes += frame.length;
-    if (frame[0] !== SYNC) return;
-    if (frame[1] === STEP_1) {
+    if (!isSync(frame)) return;
+    if (isFirstStep(frame)) {
       this.socket.send(EMPTY_ANSWER);
       return;
     }

@@ -5,6 +5,9 @@ const MARK = '#t=';
 export const stamp = (number: number, at: number): string =>
   `${MARK}${String(number).padStart(6, '0')}@${at.toFixed(1).padStart(12, '0')};`;
 
+/** Makes a note with a stamp as long as people's notes are. */
+export const FILLER = ' Every family is greeted at the door in its own language.';
+
 /** Every stamp in a frame, in order. */
 export function readStamps(frame: Buffer, found: (number: number, at: number) => void): void {
   for (let at = frame.indexOf(MARK); at >= 0; at = frame.indexOf(MARK, at + MARK.length)) {

@@ -5,22 +5,30 @@ import { updateFrame } from './frames.ts';
 import type { Guest, Hall } from './hall.ts';
 import { RawSocket } from './raw-socket.ts';
 
+/** A connection to a sheet, whatever carries it. */
+type Sheet = { readonly synced: boolean; send(frame: Uint8Array): void; close(): void };
+
 /** A guest whose sheet is open: it writes notes as its phone would. */
 export class Writer {
   readonly #doc = new Y.Doc();
-  readonly #socket: RawSocket;
-  ready = false;
+  readonly #socket: Sheet;
 
-  constructor(hall: Hall, guest: Guest) {
-    this.#socket = new RawSocket(
+  /** By WebSocket, where nothing else is given. */
+  constructor(
+    hall: Hall,
+    guest: Guest,
+    socket: Sheet = new RawSocket(
       hall.collab('sheet', guest.participant, guest.participant),
       guest.browser.headers,
       () => undefined,
-      () => {
-        this.ready = true;
-      },
-    );
+    ),
+  ) {
+    this.#socket = socket;
     this.#doc.on('update', (update: Uint8Array) => this.#socket.send(updateFrame(update)));
+  }
+
+  get ready(): boolean {
+    return this.#socket.synced;
   }
 
   write(step: string, text: string): void {

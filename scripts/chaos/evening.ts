@@ -132,12 +132,13 @@ export class Evening {
     await this.do(order);
   }
 
-  /** The power goes, and comes back. */
-  async powerCut(): Promise<void> {
+  /** The power goes, and comes back. Resolves with the milliseconds until the server was ready. */
+  async powerCut(): Promise<number> {
     const seen = this.host.wallNotes.map(({ id }) => id);
     const look = await this.#fall();
-    await Promise.all([look(), this.stage.server.start()]);
+    const [, ready] = await Promise.all([look(), this.stage.server.start()]);
     await this.#firstLook(seen);
+    return ready;
   }
 
   /** The power goes, and goes again while the server loads and everybody comes back, as often as that. */
