@@ -35,6 +35,8 @@ const NewProcess = screen(() => import('./screens/admin/new-process.tsx'), 'staf
 const Planning = screen(() => import('./screens/planning/screen.tsx'), 'staff');
 const CodeSheet = screen(() => import('./screens/planning/code-sheet.tsx'), 'staff');
 const Report = screen(() => import('./screens/report/screen.tsx'), 'staff');
+// For whoever draws the parts; a build knows nothing of it.
+const Parts = import.meta.env.DEV ? screen(() => import('./screens/design/screen.tsx'), 'staff') : null;
 
 /**
  * Which address shows which screen: `phone` screens get by with a participant's words, `staff` screens
@@ -57,6 +59,7 @@ export const Routes = () => (
     <Route path="/process/:process/code-sheet/:session" component={CodeSheet} />
     <Route path="/process/:process/:tab?" component={Planning} />
     <Route path="/report/:process" component={Report} />
+    {Parts && <Route path="/design" component={Parts} />}
     <Route component={NotFound} />
   </Switch>
 );
