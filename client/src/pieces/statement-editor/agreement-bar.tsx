@@ -29,7 +29,9 @@ export const AgreementBar = ({ marks }: { marks: Marks }) => {
     <span className={styles.agreement}>
       {answers(marks) > 0 && <Stack label={t('statement.agree.label')} parts={parts(marks)} />}
       <span className={styles.support}>
-        {t('statement.agree.support', { count: canSupport(marks), total: answers(marks) })}
+        {answers(marks) > 0
+          ? t('statement.agree.support', { count: canSupport(marks), total: answers(marks) })
+          : t('steps.draft.result', { count: 0 })}
       </span>
     </span>
   );
