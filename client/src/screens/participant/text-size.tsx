@@ -41,7 +41,9 @@ export const TextSize = () => {
         aria-disabled={size === 0 || undefined}
         onClick={() => choose(size - 1)}
       >
-        <span aria-hidden="true">A−</span>
+        <span aria-hidden="true" dir="ltr">
+          A−
+        </span>
       </IconButton>
       <span role="status">{t('participant.text.now', { number: size + 1, of: SIZES.length })}</span>
       <IconButton
@@ -50,7 +52,7 @@ export const TextSize = () => {
         aria-disabled={size === LARGEST || undefined}
         onClick={() => choose(size + 1)}
       >
-        <span aria-hidden="true" className={styles.larger}>
+        <span aria-hidden="true" dir="ltr" className={styles.larger}>
           A+
         </span>
       </IconButton>

@@ -109,14 +109,16 @@ const Finish = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: 
         </span>
       }
     >
-      <p>
-        {problem
-          ? sentence(problem)
-          : mayLeave
-            ? t('participant.phone.erases')
-            : t('participant.phone.unsaved', { count: mine.unsaved })}
-      </p>
-      {mayLeave && hasDrafts(me.participant) && <p>{t('participant.phone.draft')}</p>}
+      <div className={styles.words}>
+        <p>
+          {problem
+            ? sentence(problem)
+            : mayLeave
+              ? t('participant.phone.erases')
+              : t('participant.phone.unsaved', { count: mine.unsaved })}
+        </p>
+        {mayLeave && hasDrafts(me.participant) && <p>{t('participant.phone.draft')}</p>}
+      </div>
     </Notice>
   );
 };

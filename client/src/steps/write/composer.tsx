@@ -4,17 +4,16 @@ import type { Audience } from '@futureback/shared/session/audience.ts';
 import type { Wording } from '@futureback/shared/session/wording.ts';
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
-import { CheckChip } from '../../design/chip.tsx';
 import { AddIcon } from '../../design/icons.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { AudienceLine } from '../../pieces/audience-line.tsx';
 import { focusHere } from '../../pieces/focus-here.ts';
-import { useGroupName } from '../../pieces/group-name.ts';
 import { Spoken } from '../../pieces/spoken.tsx';
 import styles from './composer.module.css';
 import { GrowingText } from './growing-text.tsx';
 import { LensChips } from './lens-chips.tsx';
 import { Nudge } from './nudge.tsx';
+import { WhoseWords } from './whose-words.tsx';
 
 /** On a keyboard Enter adds; on glass it makes a new line, because there Add is under the thumb. */
 const hasKeyboard = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
@@ -55,7 +54,6 @@ export const Composer = ({
   onTyping: () => void;
 }) => {
   const t = useT();
-  const nameOf = useGroupName();
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const [lens, setLens] = useState<Lens | undefined>(undefined);
@@ -119,9 +117,15 @@ export const Composer = ({
           </p>
         )}
         {whyLabel !== undefined &&
-          (text.trim() !== '' || why !== null) &&
           (why === null ? (
-            <Button look="quiet" size="small" icon={<AddIcon />} className={styles.ask} onClick={() => setWhy('')}>
+            // Its place is kept before the first letter, so that nothing moves with it.
+            <Button
+              look="quiet"
+              size="small"
+              icon={<AddIcon />}
+              className={`${styles.ask} ${text.trim() === '' ? styles.kept : ''}`}
+              onClick={() => setWhy('')}
+            >
               {whyLabel}
             </Button>
           ) : (
@@ -139,25 +143,7 @@ export const Composer = ({
               />
             </div>
           ))}
-        {groups && groups.length > 0 && (
-          <fieldset className={styles.said}>
-            <legend>{t('steps.write.whose-words')}</legend>
-            <div className={styles.groups}>
-              {groups.map((group) => (
-                <CheckChip
-                  key={group.id}
-                  small
-                  checked={said.includes(group.id)}
-                  onChange={({ currentTarget }) =>
-                    setSaid(currentTarget.checked ? [...said, group.id] : said.filter((one) => one !== group.id))
-                  }
-                >
-                  {nameOf(group)}
-                </CheckChip>
-              ))}
-            </div>
-          </fieldset>
-        )}
+        {groups && <WhoseWords groups={groups} said={said} setSaid={setSaid} />}
         <div className={styles.row}>
           <div id={`${id}-who`} className={styles.who}>
             {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience} />}

@@ -4,6 +4,7 @@ import { slipIn } from './slip.ts';
 describe('where it is already so', () => {
   test.each([
     ['Students will speak two languages', 'will'],
+    ['Every student will feel at home', 'will'],
     ['Every child feels safe. It will be quiet.', 'will'],
     ['We’ll have a garden', 'We’ll'],
     ["There'll be music", "There'll"],
@@ -35,6 +36,7 @@ describe('where it is already so', () => {
     'The building is open to the neighborhood',
     'Every student has the will to learn',
     'There is good will among all',
+    'We see a good will and a free will',
     '',
   ])('“%s” is fine', (text) => {
     expect(slipIn(text, 'en', 'present')).toBeNull();

@@ -12,8 +12,9 @@ const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/g;
 const AHEAD =
   /\b(?:(?:we|they|you|he|she|it|i|there|that|who)['’]ll|won['’]t|shall|should(?:n['’]t)?|ought to|going to (?:be|have|make|do|get|become|build|create|teach|learn|give|add|bring|provide|offer|improve|feel|need|hire))\b/i;
 /** A name, a testament and the wish of somebody are no future. */
-const WILL =
-  /\b(?:(?:i|we|you|he|she|it|they|there|this|that|who|which|everyone|everybody|nobody|[a-z]{3,}s|[a-z]+ren|school|people) (?:all |also |always |never |still )?)(will)\b(?! of\b| to\b)/i;
+const WILL_AFTER =
+  '(?:i|we|you|he|she|it|they|there|this|that|who|which|every(?:one|body)|nobody|people|school|[a-z]{3,}s|[a-z]+ren|(?:every|each|a|an|the|our|my|no) (?!free|good|ill|own|strong)[a-z]+)';
+const WILL = new RegExp(`\\b${WILL_AFTER} (?:all |also |always |never |still )?(will)\\b(?! of\\b| to\\b)`, 'i');
 
 const DEED =
   'hired|trained|bought|funded|raised|started|created|added|built|changed|introduced|invested|replaced|extended|renovated|implemented|decided|partnered|adopted|launched|reduced';

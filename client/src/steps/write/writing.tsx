@@ -8,10 +8,12 @@ import { useSessionGroups } from '../../pieces/session-groups.ts';
 import { useSay } from '../../pieces/use-say.ts';
 import type { ParticipantProps } from '../participant-props.ts';
 import { Prompt } from '../prompt.tsx';
+import { Batch } from './batch.tsx';
 import { Cards } from './cards.tsx';
 import { Composer } from './composer.tsx';
 import { useDraft } from './draft.ts';
 import { MyNoteList } from './my-note-list.tsx';
+import { OneOrMany, useMany } from './one-or-many.tsx';
 import styles from './writing.module.css';
 
 type WritingProps = ParticipantProps<'write' | 'reflect'> & { pen: Pen };
@@ -52,6 +54,7 @@ const Question = ({
   const groups = useSessionGroups(view.code, recorder);
   const [text, setText] = useDraft(me.participant, at.step.id, question.id);
   const [anyway, setAnyway] = useState(false);
+  const [many, setMany] = useMany(me.participant);
   const ofStep = mine.notes.filter((note) => note.step === at.step.id);
   const notes = ofStep.filter((note) => note.question === question.id);
   const open = at.writing?.open ?? false;
@@ -81,6 +84,23 @@ const Question = ({
           {t('steps.write.stopped-text')}
         </Notice>
       );
+    if (recorder && many)
+      return (
+        <Batch
+          question={question.id}
+          pen={pen}
+          audience={at.writing?.audience ?? 'nobody'}
+          late={!open}
+          language={me.language}
+          groups={groups}
+          table={me.table}
+          text={text}
+          setText={setText}
+          unsaved={mine.unsaved}
+          onTyping={presence.typing}
+          onAdd={(wording) => mine.add({ ...wording, step: at.step.id })}
+        />
+      );
     return (
       <Composer
         label={say(question.text)}
@@ -103,6 +123,7 @@ const Question = ({
   return (
     <>
       {!alone && <h2 className={styles.question}>{say(question.text)}</h2>}
+      {recorder && writes && <OneOrMany many={many} setMany={setMany} />}
       {box()}
       {alone && writes && <Cards view={view} cards={pen.cards} />}
       {(writes || notes.length > 0) && (
