@@ -19,6 +19,9 @@ const COMMANDS: readonly object[] = [
   { type: 'dot', ballot: ID, item: ID, dots: 2 },
   { type: 'mark', ballot: ID, item: ID, level: 4, concern: 'Who pays?' },
   { type: 'cover', on: true },
+  { type: 'replan', run: 2, steps: [{ step: 'path', minutes: 8 }] },
+  { type: 'end-at', at: 1_900_000_000_000 },
+  { type: 'spotlight', on: { kind: 'note', id: ID } },
   { type: 'close' },
 ];
 const ODD: readonly unknown[] = [

@@ -108,6 +108,8 @@ export const ACTION_OF = {
   pause: 'session.steer',
   resume: 'session.steer',
   extend: 'session.steer',
+  replan: 'session.steer',
+  'end-at': 'session.steer',
   'stop-writing': 'session.steer',
   'open-writing': 'session.steer',
   reveal: 'session.steer',
@@ -119,6 +121,7 @@ export const ACTION_OF = {
   dot: 'ballot.cast',
   mark: 'ballot.cast',
   cover: 'session.steer',
+  spotlight: 'session.steer',
   close: 'session.steer',
   reopen: 'session.steer',
 } as const satisfies Record<CommandType, Action>;

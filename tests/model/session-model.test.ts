@@ -41,6 +41,9 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       'close-ballot',
       'dot',
       'cover',
+      'replan',
+      'end-at',
+      'spotlight',
       'close',
       'reopen',
     ),
@@ -82,6 +85,12 @@ function commandOf(
       return { type: command };
     case 'cover':
       return { type: command, on: dots % 2 === 0 };
+    case 'replan':
+      return { type: command, run, steps: [{ step, minutes: item }] };
+    case 'end-at':
+      return { type: command, at: stale ? null : item };
+    case 'spotlight':
+      return { type: command, on: stale ? null : { kind: 'note', id: noteId(item) } };
     case 'go':
       return { type: command, run, step };
     case 'extend':

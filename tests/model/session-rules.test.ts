@@ -34,6 +34,51 @@ const hashOfRow = (session: PureSession, id: string): string => {
 };
 
 describe('steps and clock', () => {
+  test('S5a a re-plan changes steps ahead, and leaves none less than it must keep', () => {
+    const session = started();
+    const steps = (minutes: number) => [{ step: 'private', minutes }];
+    expect(session.do({ type: 'replan', run: 1, steps: steps(6) }).ok).toBe(true);
+    session.do({ type: 'next', run: 1 });
+    expect(remaining(currentRun(session.state)?.clock ?? { kind: 'untimed' }, session.now)).toBe(6 * MINUTE);
+    session.do({ type: 'previous', run: session.run });
+    session.do({ type: 'replan', run: session.run, steps: steps(0) });
+    expect(session.state.steps.private?.addedMs).toBe(-9 * MINUTE);
+    expect(session.do({ type: 'replan', run: session.run, steps: steps(0) })).toEqual(refused('nothing-to-do'));
+  });
+
+  test('S5a the step that runs, one without a clock and one that is not there have no minutes to plan', () => {
+    const session = started();
+    for (const step of ['welcome', 'close', 'nowhere'])
+      expect(session.do({ type: 'replan', run: 1, steps: [{ step, minutes: 3 }] })).toEqual(refused('unknown-step'));
+    expect(session.do({ type: 'replan', run: 7, steps: [{ step: 'open', minutes: 3 }] })).toEqual(
+      refused('stale-command'),
+    );
+  });
+
+  test('S5b an end is set in the lobby too, and moves no clock', () => {
+    const session = new PureSession();
+    expect(session.do({ type: 'end-at', at: 5 }).ok).toBe(true);
+    session.do({ type: 'start' });
+    const { clock } = currentRun(session.state) ?? {};
+    expect(session.do({ type: 'end-at', at: null }).ok).toBe(true);
+    expect(session.do({ type: 'end-at', at: null })).toEqual(refused('nothing-to-do'));
+    expect(currentRun(session.state)?.clock).toEqual(clock);
+  });
+
+  test('S21 a spotlight goes out when it is released, when a step begins and when the session closes', () => {
+    const session = started();
+    const on = { kind: 'note', id: n(1) } as const;
+    const goesOut = [{ type: 'spotlight', on: null }, { type: 'next', run: 1 }, { type: 'close' }] as const;
+    for (const command of goesOut) {
+      expect(session.do({ type: 'spotlight', on }).ok).toBe(true);
+      expect(session.state.spotlight).toEqual(on);
+      expect(session.do({ type: 'spotlight', on })).toEqual(refused('nothing-to-do'));
+      expect(session.do(command).ok).toBe(true);
+      expect(session.state.spotlight).toBeNull();
+    }
+    expect(session.do({ type: 'spotlight', on })).toEqual(refused('session-closed'));
+  });
+
   test('S1 start enters the first step, once', () => {
     const session = started();
     expect(currentRun(session.state)).toMatchObject({ step: 'welcome', run: 1 });

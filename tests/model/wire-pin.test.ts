@@ -95,9 +95,9 @@ test('the conversation on the wire is the one of this version', () => {
       "lanes": "c523476768653cea",
       "mine": "09b306380e20dd6b",
       "problems": "588f95088800b0c4",
-      "up": "0644603e0f369dbc",
+      "up": "d4ef463f482c728e",
       "version": 1,
-      "views": "732a06993fd45d01",
+      "views": "a5796a43d67bf965",
     }
   `);
 });

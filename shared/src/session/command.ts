@@ -5,6 +5,10 @@ import { HoldReason } from './wording.ts';
 const run = z.number().check(z.int(), z.minimum(0));
 const step = z.string().check(z.maxLength(40));
 
+/** One thing that people made. Screens look its words up where they may read them, so what leaves the wall leaves the light. */
+export const Spotlight = z.object({ kind: z.enum(['note', 'theme', 'sentence']), id: Id });
+export type Spotlight = z.infer<typeof Spotlight>;
+
 /** Everything that can be asked of a running session. Those with `run` act on one visit to a step and are refused as stale in any other. */
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
@@ -14,6 +18,16 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause'), run }),
   z.object({ type: z.literal('resume'), run }),
   z.object({ type: z.literal('extend'), run, minutes: z.number().check(z.int(), z.minimum(1), z.maximum(60)) }),
+  /** The whole minutes that steps ahead take from now on, what they used before included. A person asks for it; it never happens by itself. */
+  z.object({
+    type: z.literal('replan'),
+    run,
+    steps: z
+      .array(z.object({ step, minutes: z.number().check(z.int(), z.minimum(0), z.maximum(600)) }))
+      .check(z.minLength(1), z.maxLength(100)),
+  }),
+  /** When the session is to end, milliseconds since 1970; null: when its minutes are over. */
+  z.object({ type: z.literal('end-at'), at: z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(1e14))) }),
   z.object({ type: z.literal('stop-writing'), run }),
   z.object({ type: z.literal('open-writing'), run }),
   /** Moves the notes of a private step onto the wall. `unread` says what becomes of notes that no desk has shown yet. */
@@ -40,6 +54,8 @@ export const Command = z.discriminatedUnion('type', [
     concern: z.optional(z.string().check(z.trim(), z.maxLength(600))),
   }),
   z.object({ type: z.literal('cover'), on: z.boolean() }),
+  /** Shows one thing large on every screen; null shows the step again. */
+  z.object({ type: z.literal('spotlight'), on: z.nullable(Spotlight) }),
   z.object({ type: z.literal('close') }),
   z.object({ type: z.literal('reopen') }),
 ]);

@@ -3,7 +3,7 @@ import { stepAfter, stepBefore, stepById } from '../protocol/navigate.ts';
 import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Clock, extend, MINUTE, type Ms, pause, resume } from '../time.ts';
-import type { Command } from './command.ts';
+import type { Command, Spotlight } from './command.ts';
 import type { Cast, SessionEvent } from './event.ts';
 import { type NoteRow, wordingHash } from './notes.ts';
 import { type Ballot, type BallotResult, ballotOf, currentRun, type SessionState, stepState } from './state.ts';
@@ -67,6 +67,15 @@ export function decide(
       return state.phase.kind === 'closed' ? did({ type: 'session-reopened', at: facts.now }) : refuse('not-closed');
     case 'cover':
       return state.covered === command.on ? refuse('nothing-to-do') : did({ type: 'wall-covered', on: command.on });
+    case 'spotlight':
+      if (state.phase.kind !== 'running')
+        return refuse(state.phase.kind === 'closed' ? 'session-closed' : 'not-running');
+      return isSame(state.spotlight, command.on)
+        ? refuse('nothing-to-do')
+        : did({ type: 'spotlight-turned', on: command.on });
+    case 'end-at':
+      if (state.phase.kind === 'closed') return refuse('session-closed');
+      return state.endAt === command.at ? refuse('nothing-to-do') : did({ type: 'end-set', at: command.at });
     case 'hold': {
       const row = facts.note(command.note);
       if (!row || row.back) return refuse('unknown-note');
@@ -124,6 +133,8 @@ function decideInStep(
       const by = command.minutes * MINUTE;
       return setClock(extend(run.clock, by, facts.now), by);
     }
+    case 'replan':
+      return replanSteps(protocol, state, step, command.steps);
     case 'stop-writing':
       if (!penOf(step) || stepState(state, step.id).writing === 'stopped') return refuse('nothing-to-do');
       return did({ type: 'writing-stopped', step: step.id });
@@ -145,6 +156,26 @@ function decideInStep(
     }
   }
 }
+
+/** Only steps that are timed and not running just now have minutes to plan; none is left less than it must keep. */
+function replanSteps(
+  protocol: Protocol,
+  state: SessionState,
+  current: Step,
+  asked: Extract<StepCommand, { type: 'replan' }>['steps'],
+): Result<Decision, Refusal> {
+  const steps: { step: StepId; addedMs: Ms }[] = [];
+  for (const { step: id, minutes } of asked) {
+    const step = stepById(protocol, id);
+    if (!step || step.minutes === 0 || id === current.id) return refuse('unknown-step');
+    const addedMs = (Math.max(minutes, Math.min(step.protectedMinutes, step.minutes)) - step.minutes) * MINUTE;
+    if (addedMs !== stepState(state, id).addedMs) steps.push({ step: id, addedMs });
+  }
+  return steps.length === 0 ? refuse('nothing-to-do') : did({ type: 'replanned', steps });
+}
+
+const isSame = (one: Spotlight | null, other: Spotlight | null): boolean =>
+  one?.kind === other?.kind && one?.id === other?.id;
 
 const setClock = (clock: Clock, addedMs: Ms = 0) => did({ type: 'clock-changed', clock, addedMs });
 

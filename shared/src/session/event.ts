@@ -1,5 +1,6 @@
 import type { BallotId, NoteId, StepId } from '../ids.ts';
 import type { Clock, Ms } from '../time.ts';
+import type { Spotlight } from './command.ts';
 import type { Ballot, BallotResult } from './state.ts';
 import type { HoldReason } from './wording.ts';
 
@@ -7,6 +8,9 @@ import type { HoldReason } from './wording.ts';
 export type SessionEvent =
   | { type: 'step-entered'; at: Ms; run: number; step: StepId; clock: Clock }
   | { type: 'clock-changed'; clock: Clock; addedMs: Ms }
+  /** `addedMs`: what each of these steps has beyond its plan from now on; negative where it was shortened. */
+  | { type: 'replanned'; steps: readonly { step: StepId; addedMs: Ms }[] }
+  | { type: 'end-set'; at: Ms | null }
   | { type: 'writing-stopped'; step: StepId }
   | { type: 'writing-opened'; step: StepId }
   /** `released`: the notes let through with it, each with the hash of the words that were let through. */
@@ -17,6 +21,7 @@ export type SessionEvent =
   | { type: 'ballot-opened'; ballot: Ballot }
   | { type: 'ballot-closed'; ballot: BallotId; result: BallotResult }
   | { type: 'wall-covered'; on: boolean }
+  | { type: 'spotlight-turned'; on: Spotlight | null }
   | { type: 'session-closed'; at: Ms }
   | { type: 'session-reopened'; at: Ms };
 

@@ -14,6 +14,7 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       const left = leave(state, event.at);
       return {
         ...withStep(left, event.step, { visited: true }),
+        spotlight: null,
         runs: event.run,
         phase: {
           kind: 'running',
@@ -27,6 +28,10 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       const added = stepState(state, run.step).addedMs + event.addedMs;
       return withClock(withStep(state, run.step, { addedMs: added }), run, event.clock);
     }
+    case 'replanned':
+      return event.steps.reduce((now, { step, addedMs }) => withStep(now, step, { addedMs }), state);
+    case 'end-set':
+      return { ...state, endAt: event.at };
     case 'writing-stopped':
       return withStep(state, event.step, { writing: 'stopped' });
     case 'writing-opened':
@@ -49,10 +54,12 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       };
     case 'wall-covered':
       return { ...state, covered: event.on };
+    case 'spotlight-turned':
+      return { ...state, spotlight: event.on };
     case 'session-closed': {
       const run = running(state);
       const last = run && { ...run, clock: pause(run.clock, event.at) };
-      return { ...leave(state, event.at), phase: { kind: 'closed', at: event.at, last } };
+      return { ...leave(state, event.at), spotlight: null, phase: { kind: 'closed', at: event.at, last } };
     }
     case 'session-reopened': {
       if (state.phase.kind !== 'closed') return state;

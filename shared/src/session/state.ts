@@ -1,6 +1,7 @@
 import type { BallotId, SentenceId, StepId, ThemeId } from '../ids.ts';
 import type { Protocol, Step } from '../protocol/schema.ts';
 import type { Clock, Ms } from '../time.ts';
+import type { Spotlight } from './command.ts';
 
 /** One visit to a step. `run` counts visits over the session: a command names the run it acts on, and is stale in any other. */
 export type StepRun = { run: number; step: StepId; startedAt: Ms; clock: Clock };
@@ -17,7 +18,7 @@ export type StepState = {
   revealed: boolean;
   /** Spent in earlier visits. */
   usedMs: Ms;
-  /** Added by the facilitator. */
+  /** Added by the facilitator; negative where a re-plan took some away. */
   addedMs: Ms;
   visited: boolean;
 };
@@ -54,6 +55,10 @@ export type SessionState = {
   ballots: readonly Ballot[];
   /** Every public screen shows scene and prompt only. */
   covered: boolean;
+  /** Shown large on every screen, until it is released or the step changes. */
+  spotlight: Spotlight | null;
+  /** When the facilitator wants to end; null: when the minutes are over. */
+  endAt: Ms | null;
   /** How long each finished visit took, for the agenda and the report. */
   history: readonly { run: number; step: StepId; startedAt: Ms; endedAt: Ms }[];
 };
@@ -67,6 +72,8 @@ export const newSession = (protocol: Protocol): SessionState => ({
   steps: Object.fromEntries(protocol.steps.map((step) => [step.id, untouched])),
   ballots: [],
   covered: false,
+  spotlight: null,
+  endAt: null,
   history: [],
 });
 

@@ -5,6 +5,7 @@ import type { Horizon } from '../protocol/say.ts';
 import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
 import type { Clock, Ms } from '../time.ts';
 import { type Audience, audienceOf } from './audience.ts';
+import type { Spotlight } from './command.ts';
 import {
   type BallotResult,
   type BallotTerms,
@@ -54,6 +55,8 @@ type Common = {
   phase: 'lobby' | 'running' | 'closed';
   /** Every step of the session, so that notes of an earlier one can stand under its name. */
   steps: readonly StepTitle[];
+  /** What every screen shows large just now. */
+  spotlight: Spotlight | null;
   /** Null in the lobby and once closed. */
   at: StepView | null;
 };
@@ -69,6 +72,8 @@ export type AgendaLine = {
   kind: Step['kind'];
   title: Words;
   plannedMinutes: number;
+  /** A re-plan never goes below this. */
+  protectedMinutes: number;
   addedMs: Ms;
   usedMs: Ms;
   state: 'past' | 'now' | 'ahead';
@@ -85,6 +90,8 @@ export type HostView = Common & {
   covered: boolean;
   agenda: readonly AgendaLine[];
   spareMinutes: number;
+  /** When it is to end; null: when its minutes, the spare ones included, are over. */
+  endAt: Ms | null;
   tables: number;
   /** Null in the lobby and once closed. */
   say: { purpose: Words; script: readonly Words[]; tips: readonly Words[] } | null;
@@ -114,6 +121,7 @@ const common = (sources: ViewSources, state: SessionState): Common => ({
   purgeOn: sources.purgeOn,
   phase: state.phase.kind,
   steps: sources.record.protocol.steps.map(({ id, kind, title }) => ({ step: id, kind, title })),
+  spotlight: state.spotlight,
   at: stepView(sources.record.protocol, state, sources.ballotWords),
 });
 
@@ -136,6 +144,7 @@ export function hostView(sources: ViewSources, state: SessionState): HostView {
     ...common(sources, state),
     agenda: agendaOf(protocol, state),
     spareMinutes: protocol.spareMinutes,
+    endAt: state.endAt,
     tables: sources.record.tables,
     say: step ? { purpose: step.purpose, script: step.script, tips: step.tips } : null,
   };
@@ -178,6 +187,7 @@ function agendaOf(protocol: Protocol, state: SessionState): AgendaLine[] {
       kind: step.kind,
       title: step.title,
       plannedMinutes: step.minutes,
+      protectedMinutes: Math.min(step.protectedMinutes, step.minutes),
       addedMs,
       usedMs,
       state: step.id === now ? 'now' : visited ? 'past' : 'ahead',

@@ -1,5 +1,6 @@
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
+import { MINUTE } from '@futureback/shared/time.ts';
 
 /** Made when it is pressed: by then the session may be in another visit to a step, and the command must name that one. */
 export type Undo = (now: HostView) => Command | null;
@@ -22,6 +23,17 @@ export function undoOf(command: Command, before: HostView): Undo | null {
       return inRun((run) => ({ type: 'resume', run }));
     case 'resume':
       return inRun((run) => ({ type: 'pause', run }));
+    case 'replan': {
+      const steps = command.steps.flatMap(({ step }) => {
+        const line = before.agenda.find((known) => known.step === step);
+        return line ? [{ step, minutes: line.plannedMinutes + line.addedMs / MINUTE }] : [];
+      });
+      return inRun((run) => ({ type: 'replan', run, steps }));
+    }
+    case 'end-at':
+      return () => ({ type: 'end-at', at: before.endAt });
+    case 'spotlight':
+      return () => ({ type: 'spotlight', on: before.spotlight });
     case 'stop-writing':
       return inRun((run) => ({ type: 'open-writing', run }));
     case 'open-writing':

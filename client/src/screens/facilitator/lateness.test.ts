@@ -8,6 +8,7 @@ const line = (step: string, plannedMinutes: number, used = 0, added = 0): Agenda
   kind: 'talk',
   title: { en: step },
   plannedMinutes,
+  protectedMinutes: 0,
   usedMs: used * MINUTE,
   addedMs: added * MINUTE,
   state: 'ahead',
