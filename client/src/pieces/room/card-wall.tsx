@@ -21,17 +21,11 @@ export type WallSection = {
   always?: boolean;
 };
 
-/** Leading of a card's words in parts of its type, as in the style sheet. */
-const LEADING = 1.24;
-/** Paper above and below, and room for a second line of smaller words. */
-const AROUND = 2.6;
 const MOST_DOTS = 12;
 
-/** A card's words never run out of the hall: so many lines are shown of it. */
-const settingStyle = ({ type, columnWidth }: Setting, height: number): CSSProperties => ({
+const settingStyle = ({ type, columnWidth }: Setting): CSSProperties => ({
   fontSize: `${type}px`,
   inlineSize: `${columnWidth}px`,
-  ['--most-lines' as string]: Math.max(3, Math.floor((height / type - AROUND) / LEADING)),
 });
 
 const keyOf = (card: WallCard, { type, columnWidth }: Setting) => `${card.id} ${card.version} ${type} ${columnWidth}`;
@@ -84,15 +78,19 @@ export const CardWall = ({
   const [kept, setKept] = useState<Layout | null>(null);
   if (laid?.layout && laid.layout !== kept) setKept(laid.layout);
   const layout = laid?.layout ?? kept;
-  const missing = laid?.missing ?? null;
+  const missing = laid?.missing;
 
   useLayoutEffect(() => {
-    if (!missing || !layer.current) return;
+    if (!missing?.length || !layer.current) return;
     for (const box of layer.current.querySelectorAll<HTMLElement>('[data-measure]')) {
       heights.of.set(box.dataset.measure ?? '', box.getBoundingClientRect().height);
     }
-    setMeasured((times) => times + 1);
-  }, [missing, heights]);
+    const goOn = () => setMeasured((times) => times + 1);
+    if (!laid?.layout) return goOn();
+    // What is up can be read meanwhile: the rest is measured frame by frame.
+    const frame = requestAnimationFrame(goOn);
+    return () => cancelAnimationFrame(frame);
+  }, [laid, missing, heights]);
 
   const newestAt = layout && newest !== null ? placeOf(layout, newest) : null;
   const page = usePages(
@@ -141,10 +139,19 @@ export const CardWall = ({
                     <ul
                       key={ids[0]}
                       className={styles.column}
-                      style={{ ...settingStyle(layout, area.height), gap: `${layout.cardGap}px` }}
+                      style={{
+                        ...settingStyle({ type: layout.type, columnWidth: shown.group.columnWidth }),
+                        gap: `${layout.cardGap}px`,
+                      }}
                     >
                       {ids.map((id) => (
-                        <li key={id} data-card={id} className={styles.card} data-newest={id === newest || undefined}>
+                        <li
+                          key={id}
+                          data-card={id}
+                          className={styles.card}
+                          data-newest={id === newest || undefined}
+                          style={{ fontSize: layout.own.has(id) ? `${layout.own.get(id)}px` : undefined }}
+                        >
                           {cards.get(id)?.content}
                         </li>
                       ))}
@@ -156,14 +163,14 @@ export const CardWall = ({
           })}
       </div>
       {layout && layout.pages > 1 && <PageDots pages={layout.pages} page={page} />}
-      {missing && area && (
+      {missing && missing.length > 0 && (
         <div ref={layer} className={styles.measure} aria-hidden="true">
           {missing.map(({ card: id, setting }) => {
             const card = cards.get(id);
             if (!card) return null;
             const key = keyOf(card, setting);
             return (
-              <div key={key} data-measure={key} className={styles.card} style={settingStyle(setting, area.height)}>
+              <div key={key} data-measure={key} className={styles.card} style={settingStyle(setting)}>
                 {card.content}
               </div>
             );
@@ -177,11 +184,15 @@ export const CardWall = ({
 const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);
 const isFilled = (ids: readonly string[]): boolean => ids.length > 0;
 
-/** Which of the pages is up: dots while they can be counted at a glance, else figures. */
+/** Which of the pages is up: dots while they can be counted at a glance, else a place along a line. */
 const PageDots = ({ pages, page }: { pages: number; page: number }) => (
-  <p className={styles.pages} dir="ltr">
-    {pages > MOST_DOTS
-      ? `${page + 1} / ${pages}`
-      : numbersTo(pages).map((one) => <span key={one} data-up={one === page + 1 || undefined} />)}
+  <p className={styles.pages} data-pages={pages} data-page={page + 1}>
+    {pages > MOST_DOTS ? (
+      <span className={styles.track}>
+        <span style={{ insetInlineStart: `${(100 * page) / pages}%`, inlineSize: `${100 / pages}%` }} />
+      </span>
+    ) : (
+      numbersTo(pages).map((one) => <span key={one} className={styles.dot} data-up={one === page + 1 || undefined} />)
+    )}
   </p>
 );

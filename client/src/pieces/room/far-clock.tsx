@@ -20,7 +20,7 @@ export const FarClock = ({ clock, children }: { clock: Clock; children?: ReactNo
         </span>
       )}
       {clock.kind === 'paused' && <span className={styles.counts}>{t('common.clock.paused')}</span>}
-      {children && <span className={styles.counts}>{children}</span>}
+      {children && <span className={styles.said}>{children}</span>}
     </div>
   );
 };

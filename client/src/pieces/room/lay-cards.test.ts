@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CardStyle, type HeightOf, layCards, pageAt, placeOf } from './lay-cards.ts';
 
-const hall = { width: 1800, height: 700, least: 45 };
+const hall = { width: 1800, height: 700, least: 45, floor: 30 };
 const style: CardStyle = { narrowest: 9.5, good: 12.5, mostColumns: 4, growths: [1.5, 1.25] };
 const lines =
   (many: number): HeightOf =>
@@ -42,10 +42,34 @@ describe('pages', () => {
     expect(shownOn(after, 0)).toEqual(shownOn(before, 0));
   });
 
-  test('hold a card that is higher than the hall, alone', () => {
-    const layout = laid([{ id: 'all', cards: cards(3) }], lines(30));
-    expect(layout.pages).toBe(1);
-    expect(layout.groups[0]?.sections[0]?.columns).toBe(3);
+  test('take short cards into the holes that long ones left', () => {
+    const heights: HeightOf = (card, { type }) => type * (card === 'n3' ? 3 : 10);
+    const layout = laid([{ id: 'all', cards: cards(4) }], heights, { ...hall, width: 500 });
+    expect(layout.groups[0]?.sections[0]?.pages).toEqual([[['n0', 'n3']], [['n1']], [['n2']]]);
+  });
+});
+
+describe('a card that is higher than the hall', () => {
+  /** A text of so many letters, set in half the type to a letter. */
+  const letters =
+    (of: Record<string, number>): HeightOf =>
+    (card, { type, columnWidth }) =>
+      Math.ceil(((of[card] ?? 40) * type * 0.5) / columnWidth) * type;
+
+  test('is set smaller than the others, in its place', () => {
+    const layout = laid([{ id: 'all', cards: cards(60) }], letters({ n1: 420 }), { ...hall, height: 400 });
+    expect(layout.type).toBe(45);
+    expect([...layout.own.keys()]).toEqual(['n1']);
+    expect(layout.own.get('n1')).toBeLessThan(45);
+    expect(layout.own.get('n1')).toBeGreaterThanOrEqual(30);
+    expect(placeOf(layout, 'n1')).toBe(0);
+  });
+
+  test('and would be even in the smallest type has a page of its own, all across', () => {
+    const layout = laid([{ id: 'all', cards: cards(60) }], letters({ n1: 600 }), { ...hall, height: 300 });
+    const shown = pageAt(layout, placeOf(layout, 'n1') ?? -1);
+    expect(shown?.group.sections.map(({ pages }) => pages)).toEqual([[[['n1']]]]);
+    expect(shown?.group.columnWidth).toBe(hall.width);
   });
 });
 
@@ -62,7 +86,7 @@ describe('sections', () => {
   });
 
   test('take turns where a narrow hall has no room for all of them', () => {
-    const layout = laid(lenses(4, 4, 4, 4), lines(2), { width: 960, height: 500, least: 32 });
+    const layout = laid(lenses(4, 4, 4, 4), lines(2), { width: 960, height: 500, least: 32, floor: 21 });
     expect(layout.groups.map((group) => group.sections.map(({ id }) => id))).toEqual([
       ['s0', 's1'],
       ['s2', 's3'],
@@ -101,9 +125,21 @@ test('cards with an order of their own are read down one column and then the nex
   ]);
 });
 
-test('what is not measured yet is asked for, in the settings that could do', () => {
-  const { layout, missing } = layCards([{ id: 'all', cards: cards(300) }], hall, style, () => undefined);
-  expect(layout).toBeNull();
-  expect(new Set(missing?.map(({ setting }) => setting.type))).toEqual(new Set([45]));
-  expect(missing).toHaveLength(300);
+describe('what is not measured yet', () => {
+  test('is asked for, in the settings that could do', () => {
+    const { layout, missing } = layCards([{ id: 'all', cards: cards(20) }], hall, style, () => undefined);
+    expect(layout).toBeNull();
+    expect(new Set(missing.map(({ card }) => card)).size).toBe(20);
+  });
+
+  test('is asked for bit by bit where it is much, while what is known lies where it will stay', () => {
+    const sections = [{ id: 'all', cards: cards(300) }];
+    const known: HeightOf = (card, setting) => (Number(card.slice(1)) < 100 ? lines(2)(card, setting) : undefined);
+    const { layout, missing } = layCards(sections, hall, style, known);
+    expect(missing[0]?.card).toBe('n100');
+    expect(missing.length).toBeLessThan(100);
+    if (!layout) throw new Error('a hundred cards are known');
+    expect(shownOn(layout, 0)).toEqual(shownOn(laid(sections), 0));
+    expect(placeOf(layout, 'n99')).toBe(layout.pages - 1);
+  });
 });

@@ -1,6 +1,7 @@
 /**
  * Puts cards of known heights onto pages of columns, in the largest type in which everything fits on one page, else in the smallest and over
- * several pages. Cards keep their place when more come after them, so nobody's reading is disturbed.
+ * several pages. Cards keep their place when more come after them, so nobody's reading is disturbed. A card that is too long for a column is
+ * set smaller, and where even that is not enough it has a page of its own: no word is cut.
  */
 export type CardSection = {
   id: string;
@@ -10,8 +11,8 @@ export type CardSection = {
   always?: boolean;
 };
 
-/** Where cards can lie, in px. `least` is the smallest type. */
-export type CardArea = { width: number; height: number; least: number };
+/** Where cards can lie, in px. `least` is the type for what many read; only a card that is too long for it goes down to `floor`. */
+export type CardArea = { width: number; height: number; least: number; floor: number };
 
 /** One way to set the cards: how large the type is, and how wide a column. */
 export type Setting = { type: number; columnWidth: number };
@@ -19,13 +20,15 @@ export type Setting = { type: number; columnWidth: number };
 export type LaidSection = { id: string; columns: number; pages: readonly (readonly (readonly string[])[])[] };
 
 /** Sections that stand side by side. Where there are more than fit, groups of them take turns. */
-export type LaidGroup = { sections: readonly LaidSection[]; pages: number };
+export type LaidGroup = { sections: readonly LaidSection[]; columnWidth: number; pages: number };
 
 export type Layout = Setting & {
   columns: number;
   gap: number;
   cardGap: number;
   groups: readonly LaidGroup[];
+  /** Cards that are set in a type of their own. */
+  own: ReadonlyMap<string, number>;
   pages: number;
 };
 
@@ -44,32 +47,43 @@ export type CardStyle = {
   down?: boolean;
 };
 
-const COLUMN_GAP = 0.75;
-const CARD_GAP = 0.36;
+const COLUMN_GAP = 0.32;
+const CARD_GAP = 0.22;
 /** The lowest card there is: one line and its paper. */
-const LOWEST = 1.8;
+const LOWEST = 1.6;
+/** So many heights are asked for at a time: as many as can be measured between two frames. */
+const TOGETHER = 48;
+/** What is too long for a column is tried in these types before the smallest, in parts of `least`. */
+const SMALLER = [0.88, 0.78];
 
 type Plan = Setting & { columns: number; gap: number; groups: readonly { section: CardSection; columns: number }[][] };
 
-export type Laid =
-  | { layout: Layout; missing: null }
-  | { layout: null; missing: readonly { card: string; setting: Setting }[] };
+export type Missing = { card: string; setting: Setting };
 
-/** The layout, or which heights it still has to know. */
+/** The layout as far as it can be told, and which heights are to be known next. */
+export type Laid = { layout: Layout | null; missing: readonly Missing[] };
+
 export function layCards(sections: readonly CardSection[], area: CardArea, style: CardStyle, heightOf: HeightOf): Laid {
-  const plans = [...style.growths, 1]
+  const plans = style.growths
     .map((growth) => planFor(sections, area, style, area.least * growth))
-    .filter((plan, at, all) => at === all.length - 1 || (plan.groups.length <= 1 && couldFit(plan, area.height)));
+    .filter((plan) => plan.groups.length <= 1 && couldFit(plan, area.height));
   for (const plan of plans) {
     const missing = missingIn(plan, heightOf);
     if (missing.length > 0) return { layout: null, missing };
-    const layout = fill(plan, area.height, heightOf, style.down ? downwards : across);
-    if (layout.pages <= 1 || plan === plans.at(-1)) return { layout, missing: null };
+    if (!isLow(plan, area.height, heightOf)) continue;
+    const layout = fill(plan, area, style, sizerOf(plan, area, heightOf));
+    if (layout.pages <= 1) return { layout, missing };
   }
-  return {
-    layout: { type: area.least, columnWidth: area.width, columns: 1, gap: 0, cardGap: 0, groups: [], pages: 1 },
-    missing: null,
-  };
+  const plan = planFor(sections, area, style, area.least);
+  const sizer = sizerOf(plan, area, heightOf);
+  const missing = plan.groups.flatMap((group) => group.map(({ section }) => section.cards.flatMap(sizer.missing)));
+  const count = missing.reduce((sum, { length }) => sum + length, 0);
+  if (count === 0) return { layout: fill(plan, area, style, sizer), missing: [] };
+  if (count <= TOGETHER) return { layout: null, missing: missing.flat() };
+  // So many at once are laid as they become known; none of those that lie already moves.
+  const share = Math.ceil(TOGETHER / missing.length);
+  const layout = fill(plan, area, style, sizer);
+  return { layout: layout.pages > 1 ? layout : null, missing: missing.flatMap((each) => each.slice(0, share)) };
 }
 
 function planFor(sections: readonly CardSection[], area: CardArea, style: CardStyle, type: number): Plan {
@@ -105,21 +119,72 @@ function shareColumns(sections: readonly CardSection[], columns: number): { sect
 const couldFit = ({ type, groups }: Plan, height: number): boolean =>
   (groups[0] ?? []).every(({ section, columns }) => section.cards.length * type * LOWEST <= columns * height);
 
-const missingIn = (plan: Plan, heightOf: HeightOf) =>
-  plan.groups
-    .flat()
-    .flatMap(({ section }) => section.cards)
+const cardsOf = (plan: Plan) => plan.groups.flatMap((group) => group.flatMap(({ section }) => section.cards));
+
+const missingIn = (plan: Plan, heightOf: HeightOf): Missing[] =>
+  cardsOf(plan)
     .filter((card) => heightOf(card, plan) === undefined)
     .map((card) => ({ card, setting: { type: plan.type, columnWidth: plan.columnWidth } }));
 
-function fill(plan: Plan, height: number, heightOf: HeightOf, pagesOf: Filling): Layout {
-  const groups = plan.groups.map((group) => {
-    const sections = group.map(({ section, columns }) => ({
-      id: section.id,
-      columns,
-      pages: pagesOf(section.cards, columns, height, plan.type * CARD_GAP, (card) => heightOf(card, plan) ?? 0),
-    }));
-    return { sections, pages: Math.max(1, ...sections.map(({ pages }) => pages.length)) };
+const isLow = (plan: Plan, height: number, heightOf: HeightOf): boolean =>
+  cardsOf(plan).every((card) => (heightOf(card, plan) ?? 0) <= height);
+
+/** How a card is set: in which type and width, and how high it is then. */
+type Sized = { setting: Setting; height: number };
+type Sizer = { sized: (card: string) => Sized | null; missing: (card: string) => Missing[] };
+
+/** The first setting in which a card is no higher than the hall: the plan's, smaller ones, and those of a page of its own. */
+function sizerOf(plan: Plan, area: CardArea, heightOf: HeightOf): Sizer {
+  const types = [...SMALLER.map((part) => area.least * part).filter((type) => type > area.floor), area.floor];
+  const settings: Setting[] = [
+    plan,
+    ...types.map((type) => ({ type, columnWidth: plan.columnWidth })),
+    ...[area.least, ...types].map((type) => ({ type, columnWidth: area.width })),
+  ].map(({ type, columnWidth }) => ({ type, columnWidth }));
+  const find = (card: string): Sized | Missing | null => {
+    let last: Sized | null = null;
+    for (const setting of settings) {
+      const height = heightOf(card, setting);
+      if (height === undefined) return { card, setting };
+      last = { setting, height };
+      if (height <= area.height) return last;
+    }
+    return last;
+  };
+  return {
+    sized: (card) => {
+      const found = find(card);
+      return found && 'height' in found ? found : null;
+    },
+    missing: (card) => {
+      const found = find(card);
+      return found && 'card' in found ? [found] : [];
+    },
+  };
+}
+
+function fill(plan: Plan, area: CardArea, style: CardStyle, { sized }: Sizer): Layout {
+  const own = new Map<string, number>();
+  const pagesOf = style.down ? downwards : across;
+  const groups = plan.groups.flatMap((group): LaidGroup[] => {
+    const alone: LaidGroup[] = [];
+    const sections = group.map(({ section, columns }) => {
+      const heights = new Map<string, number>();
+      for (const card of section.cards) {
+        const found = sized(card);
+        if (!found) break;
+        const { setting, height } = found;
+        if (setting.type !== plan.type) own.set(card, setting.type);
+        if (setting.columnWidth === plan.columnWidth) heights.set(card, height);
+        else {
+          const page = { id: section.id, columns: plan.columns, pages: [[[card]]] };
+          alone.push({ sections: [page], columnWidth: setting.columnWidth, pages: 1 });
+        }
+      }
+      return { id: section.id, columns, pages: pagesOf(heights, columns, area.height, plan.type * CARD_GAP) };
+    });
+    const pages = Math.max(1, ...sections.map(({ pages }) => pages.length));
+    return [{ sections, columnWidth: plan.columnWidth, pages }, ...alone];
   });
   return {
     type: plan.type,
@@ -128,48 +193,45 @@ function fill(plan: Plan, height: number, heightOf: HeightOf, pagesOf: Filling):
     gap: plan.gap,
     cardGap: plan.type * CARD_GAP,
     groups,
+    own,
     pages: groups.reduce((sum, { pages }) => sum + pages, 0),
   };
 }
 
-type Filling = (
-  cards: readonly string[],
-  columns: number,
-  height: number,
-  gap: number,
-  heightOf: (card: string) => number,
-) => string[][][];
+/** The pages of a section: of each its columns, of each of those its cards. */
+type Filling = (heights: ReadonlyMap<string, number>, columns: number, height: number, gap: number) => string[][][];
 
-/** Each card goes under the lowest column that has room, and onto a new page where none has. */
-const across: Filling = (cards, columns, height, gap, heightOf) => {
-  const pages: string[][][] = [];
-  let page: string[][] = [];
-  let filled: number[] = [];
-  for (const card of cards) {
-    const own = heightOf(card);
-    let column = filled.indexOf(Math.min(...filled));
-    const lowest = filled[column];
-    if (lowest === undefined || (lowest > 0 && lowest + own > height)) {
-      page = Array.from({ length: columns }, () => []);
-      filled = Array.from({ length: columns }, () => 0);
+/** Each card goes onto the first page that has room for it, there under the lowest column. So short ones close the holes that long ones left. */
+const across: Filling = (heights, columns, height, gap) => {
+  const pages: { stacks: string[][]; filled: number[] }[] = [];
+  const lowest = Math.min(...heights.values());
+  let open: typeof pages = [];
+  for (const [card, own] of heights) {
+    let page = open.find(({ filled }) => Math.min(...filled) + own <= height);
+    if (!page) {
+      page = {
+        stacks: Array.from({ length: columns }, () => []),
+        filled: Array.from({ length: columns }, () => 0),
+      };
       pages.push(page);
-      column = 0;
+      open.push(page);
     }
-    page[column]?.push(card);
-    filled[column] = (filled[column] ?? 0) + own + gap;
+    const column = page.filled.indexOf(Math.min(...page.filled));
+    page.stacks[column]?.push(card);
+    page.filled[column] = (page.filled[column] ?? 0) + own + gap;
+    open = open.filter(({ filled }) => Math.min(...filled) + lowest <= height);
   }
-  return pages;
+  return pages.map(({ stacks }) => stacks);
 };
 
 const TRIES = 24;
 
 /** Down each column in turn. What fits on one page is spread over its columns, so that none hangs far below the others. */
-const downwards: Filling = (cards, columns, height, gap, heightOf) => {
+const downwards: Filling = (heights, columns, height, gap) => {
   const stacked = (most: number): string[][] => {
     const stacks: string[][] = [];
     let filled = 0;
-    for (const card of cards) {
-      const own = heightOf(card);
+    for (const [card, own] of heights) {
       const stack = stacks.at(-1);
       if (stack && filled + own <= most) stack.push(card);
       else {
@@ -180,7 +242,7 @@ const downwards: Filling = (cards, columns, height, gap, heightOf) => {
     }
     return stacks;
   };
-  const even = cards.reduce((sum, card) => sum + heightOf(card) + gap, 0) / columns;
+  const even = [...heights.values()].reduce((sum, own) => sum + own + gap, 0) / columns;
   for (let most = even; most < height; most += (height - even) / TRIES) {
     const stacks = stacked(most);
     if (stacks.length <= columns) return stacks.length > 0 ? [stacks] : [];

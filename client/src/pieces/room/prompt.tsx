@@ -12,14 +12,17 @@ export const Prompt = ({
   words,
   under,
   alone = false,
+  many = false,
 }: {
   words: string;
   /** "Say it as if you are standing there now." */
   under?: ReactNode;
   alone?: boolean;
+  /** Under it stands more than can be taken in at a glance. */
+  many?: boolean;
 }) => (
-  <div className={styles.prompt} data-alone={alone || undefined}>
-    <h1 style={{ fontSize: `calc(${typeFor(words.length, alone)} * var(--u))` }}>{words}</h1>
+  <div className={styles.prompt} data-alone={alone || undefined} data-many={many || undefined}>
+    <h1 style={{ ['--size' as string]: typeFor(words.length, alone) }}>{words}</h1>
     {under && <p className={styles.under}>{under}</p>}
   </div>
 );

@@ -11,6 +11,7 @@ export const StepRoom = ({
   under,
   counts,
   alone = false,
+  many = false,
   children,
 }: {
   at: Pick<StepView, 'clock'>;
@@ -21,12 +22,14 @@ export const StepRoom = ({
   counts?: ReactNode;
   /** Nothing but the prompt is to be read. */
   alone?: boolean;
+  /** More stands under the prompt than can be taken in at a glance. */
+  many?: boolean;
   children?: ReactNode;
 }) => (
   <Room
     head={
       <>
-        {prompt === undefined ? <span /> : <Prompt words={prompt} under={under} alone={alone} />}
+        {prompt === undefined ? <span /> : <Prompt words={prompt} under={under} alone={alone} many={many} />}
         <FarClock clock={at.clock}>{counts}</FarClock>
       </>
     }

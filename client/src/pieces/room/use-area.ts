@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { CardArea } from './lay-cards.ts';
 
+/** Nothing is under a 36th of the height, and notes are a 24th of it. */
+const FLOOR = 24 / 36;
+
 /** The size of an element, and of the smallest type in it (its own), kept up to date. Null before it is known. */
 export function useArea(ref: RefObject<HTMLElement | null>): CardArea | null {
   const [area, setArea] = useState<CardArea | null>(null);
@@ -13,7 +16,7 @@ export function useArea(ref: RefObject<HTMLElement | null>): CardArea | null {
       setArea((before) =>
         before?.width === width && before.height === height && before.least === least
           ? before
-          : { width, height, least },
+          : { width, height, least, floor: least * FLOOR },
       );
     };
     read();

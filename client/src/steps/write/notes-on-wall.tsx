@@ -11,6 +11,9 @@ import { useWall } from '../../realtime/documents.ts';
 import { readerOf, type StepProps } from '../step-views.ts';
 import styles from './projector.module.css';
 
+/** A wall of so many notes gives them all the room there is. */
+const MANY = 8;
+
 type Writing = StepProps<'write' | 'reflect'>;
 
 /** A step in which people write: a living count while it is private, their notes once everyone may read them. */
@@ -66,6 +69,7 @@ const OpenWall = ({ view, at, pen, turning }: Writing & { pen: Pen; turning: boo
       prompt={say(promptOf(at, pen))}
       under={pen.hint ? say(pen.hint) : empty && t(first)}
       counts={<CountsLine notes={notes.length} />}
+      many={notes.length >= MANY}
     >
       {empty && !hasHeads ? (
         <p className={styles.waiting}>{t(first)}</p>
