@@ -60,7 +60,7 @@ export const Composer = ({
   const [why, setWhy] = useState<string | null>(null);
   // A recorder often writes several notes of the same people: the ticks stay until they are changed.
   const [said, setSaid] = useState<readonly GroupId[]>([]);
-  const [added, setAdded] = useState({ count: 0, words: '' });
+  const [added, setAdded] = useState({ count: 0, text: '', why: '' });
   const over = Math.max(text.trim().length, why?.trim().length ?? 0) - pen.maxLength;
 
   const add = () => {
@@ -78,7 +78,7 @@ export const Composer = ({
     setText('');
     setLens(undefined);
     setWhy(null);
-    setAdded({ count: added.count + 1, words });
+    setAdded({ count: added.count + 1, text: words, why: why ?? '' });
   };
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -153,7 +153,7 @@ export const Composer = ({
           </Button>
         </div>
       </div>
-      <Nudge text={text} added={added.words} language={language} tense={pen.tense} memory={memory} />
+      <Nudge text={text} why={why ?? ''} added={added} language={language} tense={pen.tense} memory={memory} />
       <Spoken>{added.count > 0 ? t('steps.write.added', { count: added.count }) : ''}</Spoken>
     </form>
   );

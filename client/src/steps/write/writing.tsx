@@ -1,20 +1,23 @@
 import type { Pen } from '@futureback/shared/protocol/schema.ts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { SavedIcon, StopWritingIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { Spinner } from '../../design/spinner.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSessionGroups } from '../../pieces/session-groups.ts';
 import { useSay } from '../../pieces/use-say.ts';
 import type { ParticipantProps } from '../participant-props.ts';
 import { Prompt } from '../prompt.tsx';
-import { Batch } from './batch.tsx';
 import { Cards } from './cards.tsx';
 import { Composer } from './composer.tsx';
 import { useDraft } from './draft.ts';
 import { MyNoteList } from './my-note-list.tsx';
 import { OneOrMany, useMany } from './one-or-many.tsx';
 import styles from './writing.module.css';
+
+/** Only recorders need it. */
+const Batch = lazy(() => import('./batch.tsx').then(({ Batch: it }) => ({ default: it })));
 
 type WritingProps = ParticipantProps<'write' | 'reflect'> & { pen: Pen };
 
@@ -86,20 +89,22 @@ const Question = ({
       );
     if (recorder && many)
       return (
-        <Batch
-          question={question.id}
-          pen={pen}
-          audience={at.writing?.audience ?? 'nobody'}
-          late={!open}
-          language={me.language}
-          groups={groups}
-          table={me.table}
-          text={text}
-          setText={setText}
-          unsaved={mine.unsaved}
-          onTyping={presence.typing}
-          onAdd={(wording) => mine.add({ ...wording, step: at.step.id })}
-        />
+        <Suspense fallback={<Spinner />}>
+          <Batch
+            question={question.id}
+            pen={pen}
+            audience={at.writing?.audience ?? 'nobody'}
+            late={!open}
+            language={me.language}
+            groups={groups}
+            table={me.table}
+            text={text}
+            setText={setText}
+            unsaved={mine.unsaved}
+            onTyping={presence.typing}
+            onAdd={(wording) => mine.add({ ...wording, step: at.step.id })}
+          />
+        </Suspense>
       );
     return (
       <Composer
