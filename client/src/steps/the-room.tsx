@@ -1,4 +1,5 @@
 import type { View } from '@futureback/shared/session/view.ts';
+import { direction } from '../i18n/languages.ts';
 import { useFormats, useT } from '../i18n/use-t.ts';
 import { dayAt } from '../pieces/dates/calendar.ts';
 import { Foot } from '../pieces/room/foot.tsx';
@@ -8,7 +9,8 @@ import { Room, RoomFrame } from '../pieces/room/room.tsx';
 import { useSay } from '../pieces/use-say.ts';
 import { useCounts } from '../realtime/control-context.tsx';
 import { projectorSteps } from './projector.ts';
-import { showStep } from './step-views.ts';
+import { type LitWords, Spotlit } from './spotlit.tsx';
+import { readerOf, showStep } from './step-views.ts';
 
 /** What everybody in the room sees: on the wall, and in small on the facilitator's page. */
 export const TheRoom = ({ view }: { view: View }) => {
@@ -26,13 +28,27 @@ const OnTheWall = ({ view }: { view: View }) => {
   const counts = useCounts();
   if (view.phase === 'closed') return <Closed view={view} />;
   if (view.covered) return <Covered view={view} />;
-  if (view.at) return showStep(projectorSteps, view, view.at);
+  if (view.at)
+    return (
+      <Spotlit view={view} as={readerOf(view)} dark={showStep(projectorSteps, view, view.at)}>
+        {(words) => <InTheLight words={words} />}
+      </Spotlit>
+    );
   return (
     <Room>
       <Lobby school={view.school} title={view.title} code={view.code} people={counts?.people ?? 0} />
     </Room>
   );
 };
+
+/** One thing that people made, as large as the hall is. */
+const InTheLight = ({ words: { text, language, under } }: { words: LitWords }) => (
+  <Room>
+    <div lang={language ?? undefined} dir={language === null ? 'auto' : direction(language)}>
+      <Prompt words={text} under={under} alone />
+    </div>
+  </Room>
+);
 
 /** The facilitator wants all eyes and ears: scene and prompt, nothing that people wrote. */
 const Covered = ({ view }: { view: View }) => {

@@ -16,6 +16,9 @@ export type Ask =
   | { kind: 'unread'; notes: number }
   | { kind: 'go'; step: string }
   | { kind: 'close' }
+  /** New minutes for the steps ahead. */
+  | { kind: 'replan' }
+  | { kind: 'end-at' }
   | { kind: 'keys' };
 
 export type Steering = {

@@ -1,11 +1,10 @@
 import type { AgendaLine, HostView } from '@futureback/shared/session/view.ts';
-import { MINUTE, SECOND } from '@futureback/shared/time.ts';
+import { MINUTE } from '@futureback/shared/time.ts';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
-import { useNow } from '../../realtime/control-context.tsx';
 import styles from './agenda.module.css';
-import { lateness, wholeMinutes } from './lateness.ts';
+import { Ending } from './ending.tsx';
 
 /** The evening as a line: what was, what is, what comes, and whether it ends in time. */
 export const Agenda = ({ view }: { view: HostView }) => {
@@ -53,7 +52,7 @@ const Minutes = ({ line }: { line: AgendaLine }) => {
   const actual = line.state === 'past' ? Math.round(line.usedMs / MINUTE) : planned + Math.round(line.addedMs / MINUTE);
   if (planned === 0 && actual === 0) return <span />;
   const longer = actual > planned;
-  const shorter = line.state === 'past' && actual < planned;
+  const shorter = actual < planned;
   return (
     <span className={styles.minutes}>
       {(longer || shorter) && <s title={t('facilitator.agenda.planned', { count: planned })}>{number(planned)}</s>}
@@ -61,33 +60,5 @@ const Minutes = ({ line }: { line: AgendaLine }) => {
         {line.state === 'past' ? t('facilitator.agenda.minutes', { count: actual }) : number(actual)}
       </span>
     </span>
-  );
-};
-
-const Ending = ({ view, at }: { view: HostView; at: NonNullable<HostView['at']> }) => {
-  const t = useT();
-  const { time } = useFormats();
-  const { endsAt, lateMs } = lateness(view, at, useNow(10 * SECOND));
-  const minutes = wholeMinutes(lateMs);
-  const ends = time(endsAt);
-  const spare = view.spareMinutes;
-  const tone = minutes > spare ? styles.warn : minutes > 0 ? styles.some : styles.fine;
-  return (
-    <div className={`${styles.ending} ${tone ?? ''}`}>
-      <b>
-        {minutes > 0
-          ? t('facilitator.agenda.late', { count: minutes, time: ends })
-          : minutes < 0
-            ? t('facilitator.agenda.early', { count: -minutes, time: ends })
-            : t('facilitator.agenda.on-time', { time: ends })}
-      </b>
-      {minutes > 0 && spare > 0 && (
-        <span>
-          {minutes <= spare
-            ? t('facilitator.agenda.covered', { count: spare })
-            : t('facilitator.agenda.not-covered', { count: minutes - spare })}
-        </span>
-      )}
-    </div>
   );
 };

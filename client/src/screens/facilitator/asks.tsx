@@ -9,6 +9,7 @@ import { useSay } from '../../pieces/use-say.ts';
 import { useCounts } from '../../realtime/control-context.tsx';
 import styles from './asks.module.css';
 import { ACTIONS, type ActionName, KEYS } from './keys.ts';
+import { EndAsk, ReplanAsk } from './plan-asks.tsx';
 import { unrevealedNotes } from './use-actions.ts';
 
 /** The question that stands between a press and what it does, if there is one. */
@@ -24,6 +25,10 @@ export const Asks = ({ view }: { view: HostView }) => {
       return <Go view={view} step={asked.step} />;
     case 'close':
       return <Close />;
+    case 'replan':
+      return view.at && <ReplanAsk view={view} at={view.at} />;
+    case 'end-at':
+      return view.at && <EndAsk view={view} at={view.at} />;
     case 'keys':
       return <Keys />;
   }

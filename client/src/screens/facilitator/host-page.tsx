@@ -1,8 +1,10 @@
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useEffect, useRef, useState } from 'react';
+import { Notice } from '../../design/notice.tsx';
 import { Scene } from '../../design/scene.tsx';
 import { TabPanel } from '../../design/tabs.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { SpotlightButton } from '../../pieces/steering/spotlight-button.tsx';
 import { SteeringProvider } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import { useTitle } from '../../pieces/use-title.ts';
@@ -135,6 +137,11 @@ const Stage = ({
             <h2 className={styles.title}>{say(at.step.title)}</h2>
             {view.say && <p className={styles.purpose}>{say(view.say.purpose)}</p>}
           </div>
+          {view.spotlight && (
+            <Notice action={<SpotlightButton on={view.spotlight} now={view.spotlight} />}>
+              {t('facilitator.spotlight.on')}
+            </Notice>
+          )}
           {showStep(facilitatorSteps, view, at)}
         </>
       )}

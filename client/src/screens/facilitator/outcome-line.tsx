@@ -28,6 +28,9 @@ const doneWords: Partial<Record<CommandType, MessageId>> = {
   'open-ballot': 'facilitator.done.open-ballot',
   'close-ballot': 'facilitator.done.close-ballot',
   cover: 'facilitator.done.cover',
+  replan: 'facilitator.done.replan',
+  'end-at': 'facilitator.done.end-at',
+  spotlight: 'facilitator.done.spotlight',
   close: 'facilitator.done.close',
   reopen: 'facilitator.done.reopen',
 };

@@ -13,12 +13,15 @@ const phone = arriving(() => import('./this-phone.tsx').then(({ ThisPhone: it })
 const closed = arriving(() => import('./closed.tsx').then(({ Closed: it }) => ({ default: it })));
 const ended = arriving(() => import('./ended.tsx').then(({ Ended: it }) => ({ default: it })));
 
+const light = arriving(() => import('./in-the-light.tsx').then(({ InTheLight: it }) => ({ default: it })));
+
 /** What nobody needs in order to write a first note. */
 export const EveryonesNotes = lazy(everyone);
 export const MyNotesOfAllSteps = lazy(mine);
 export const ThisPhone = lazy(phone);
 export const Closed = lazy(closed);
 export const Ended = lazy(ended);
+export const InTheLight = lazy(light);
 
 /** Fetches the rest of the session's pages once the first one stands. */
 export function useFetchLater(steps: RoomView['steps'] | undefined): void {
@@ -26,7 +29,7 @@ export function useFetchLater(steps: RoomView['steps'] | undefined): void {
   useEffect(() => {
     if (kinds === undefined) return;
     const fetch = async () => {
-      await Promise.all([everyone(), mine(), phone(), closed(), ended()]);
+      await Promise.all([everyone(), mine(), phone(), closed(), ended(), light()]);
       await fetchSteps(STEP_KINDS.filter((kind) => kinds.includes(kind)));
     };
     const timer = setTimeout(() => void fetch(), 3 * SECOND);

@@ -13,7 +13,7 @@ import { useSay } from '../../pieces/use-say.ts';
 import type { MyNotes } from '../../realtime/my-notes.ts';
 import { participantSteps } from '../../steps/participant.ts';
 import type { At, ParticipantProps } from '../../steps/participant-props.ts';
-import { EveryonesNotes, MyNotesOfAllSteps } from './later.ts';
+import { EveryonesNotes, InTheLight, MyNotesOfAllSteps } from './later.ts';
 import styles from './session-page.module.css';
 import { usePresence } from './use-presence.ts';
 
@@ -26,6 +26,16 @@ const nowTabs: Record<StepKind, { icon: ReactNode; label: MessageId }> = {
   vote: { icon: <VoteIcon />, label: 'participant.tab.dots' },
   draft: { icon: <ThemesIcon />, label: 'participant.tab.statement' },
   reflect: { icon: <WriteIcon />, label: 'participant.tab.mine' },
+};
+
+/** Whether the step itself shows what others made; a cover covers it then. */
+const showsOthers: Record<StepKind, boolean> = {
+  talk: false,
+  write: false,
+  group: true,
+  vote: true,
+  draft: true,
+  reflect: false,
 };
 
 /** Each kind has its own view; what ties a step to the view of its own kind is the registry's type. */
@@ -68,10 +78,19 @@ export const StepPage = ({
     <>
       <main ref={main} tabIndex={-1} className={`${styles.main} ${styles.step}`}>
         {notices}
-        <TabPanel name="phone" id="now" selected={tab} keep>
-          <Suspense fallback={<Spinner />}>
-            <Step key={at.run} me={me} view={view} at={at as At<StepKind>} mine={mine} presence={presence} />
+        {view.spotlight && !view.covered && (
+          <Suspense fallback={null}>
+            <InTheLight me={me} view={view} />
           </Suspense>
+        )}
+        <TabPanel name="phone" id="now" selected={tab} keep>
+          {view.covered && showsOthers[kind] ? (
+            <Covered />
+          ) : (
+            <Suspense fallback={<Spinner />}>
+              <Step key={at.run} me={me} view={view} at={at as At<StepKind>} mine={mine} presence={presence} />
+            </Suspense>
+          )}
         </TabPanel>
         {!writes && (
           <TabPanel name="phone" id="mine" selected={tab}>
@@ -82,9 +101,7 @@ export const StepPage = ({
         )}
         <TabPanel name="phone" id="everyone" selected={tab}>
           {view.covered ? (
-            <Empty heading="h1" icon={<CoverIcon />} title={t('participant.covered')}>
-              {t('participant.covered-text')}
-            </Empty>
+            <Covered />
           ) : (
             <Suspense fallback={<Spinner />}>
               <EveryonesNotes me={me} view={view} />
@@ -105,6 +122,16 @@ export const StepPage = ({
         <Spoken>{t('participant.step-now', { number: at.index + 1, of: at.of, title: say(at.step.title) })}</Spoken>
       </nav>
     </>
+  );
+};
+
+/** What phones show of others' words while the facilitator wants all eyes and ears. */
+const Covered = () => {
+  const t = useT();
+  return (
+    <Empty heading="h1" icon={<CoverIcon />} title={t('participant.covered')}>
+      {t('participant.covered-text')}
+    </Empty>
   );
 };
 

@@ -7,9 +7,10 @@ import type * as Y from 'yjs';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Empty } from '../../design/empty.tsx';
-import { AddIcon, MoreIcon, TakeBackIcon, ThemesIcon, WriteIcon } from '../../design/icons.tsx';
+import { AddIcon, MoreIcon, TakeBackIcon, ThemesIcon, WallIcon, WriteIcon } from '../../design/icons.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { useSteering } from '../../pieces/steering/steering.tsx';
 import { GrowingText } from '../write/growing-text.tsx';
 import styles from './facilitator.module.css';
 import { MovableNote } from './movable-note.tsx';
@@ -50,6 +51,7 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
   const t = useT();
   const { theme, notes } = group;
   const { fresh } = useMoving();
+  const { steer } = useSteering();
   const { over, handlers } = useDrop({ kind: 'theme', theme: theme.id });
   const [describing, setDescribing] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -91,6 +93,13 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
               label: t('facilitator.group.describe'),
               icon: <WriteIcon />,
               onChoose: () => setDescribing(true),
+            },
+            {
+              id: 'light',
+              label: t('facilitator.spotlight.show'),
+              icon: <WallIcon />,
+              disabled: theme.title === '',
+              onChoose: () => void steer({ type: 'spotlight', on: { kind: 'theme', id: theme.id } }),
             },
             { id: 'up', label: t('statement.move-up'), disabled: at === 0, onChoose: () => move(at - 2, at - 1) },
             {

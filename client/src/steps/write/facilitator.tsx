@@ -13,6 +13,7 @@ import { audienceWords } from '../../pieces/audience-line.tsx';
 import { HoldMenu } from '../../pieces/holding/hold-menu.tsx';
 import { lensFaces } from '../../pieces/lens.tsx';
 import { Note } from '../../pieces/note.tsx';
+import { SpotlightButton } from '../../pieces/steering/spotlight-button.tsx';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import { useCounts, useNow, useRoster } from '../../realtime/control-context.tsx';
@@ -149,7 +150,17 @@ const Revealed = ({ view, at }: Writing) => {
             {group.name !== null && <h3 className={styles.question}>{group.name}</h3>}
             <ul className={styles.notes}>
               {group.notes.map((note) => (
-                <Note key={note.id} note={note} as="li" foot={<HoldMenu note={note.id} />} />
+                <Note
+                  key={note.id}
+                  note={note}
+                  as="li"
+                  foot={
+                    <span className={styles.noteTools}>
+                      <SpotlightButton on={{ kind: 'note', id: note.id }} now={view.spotlight} />
+                      <HoldMenu note={note.id} />
+                    </span>
+                  }
+                />
               ))}
             </ul>
           </section>
