@@ -104,7 +104,7 @@ test('a shared phone forgets each person at the end, and calls the next one', as
   await adds(phone, 'Lunch is long.');
   await evening.do({ type: 'close' });
 
-  await expect(phone.getByText('Several people share this phone.')).toBeVisible();
+  await expect(phone.getByText('This phone is shared.')).toBeVisible();
   const card = phone.getByRole('region', { name: 'Your postcard' });
   await expect(card.getByText('Lunch is long.')).toBeVisible();
   await isAccessible(phone);
@@ -114,7 +114,7 @@ test('a shared phone forgets each person at the end, and calls the next one', as
   await phone.getByRole('button', { name: 'Continue' }).click();
   await expect(card.getByText('Mornings begin with music.')).toBeVisible();
   await expect(card.getByRole('textbox')).toHaveValue('');
-  await expect(phone.getByText('Several people share this phone.')).toBeVisible();
+  await expect(phone.getByText('This phone is shared.')).toBeVisible();
   // Closing the page is as good as calling the next one.
   await phone.goto('/');
   await phone.goto(`/join/${evening.code}`);
@@ -147,6 +147,9 @@ test('the largest letters fit the smallest phone, and stay as they were chosen',
   await sees(phone, '2 of 6');
   expect(await wide()).toBe(0);
   await opensThisPhone(phone);
+  // A browser that is told to double all letters.
+  await phone.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await wide()).toBe(0);
   await phone.getByRole('button', { name: 'Smaller text' }).click();
   await phone.getByRole('button', { name: 'Smaller text' }).click();
   expect(await sizeOf()).toBe(usual);

@@ -2,7 +2,7 @@ import type { SessionId } from '@futureback/shared/ids.ts';
 import type { Result } from '@futureback/shared/result.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { type CallProblem, call } from '../../api/call.ts';
-import { forgetAllAbout, recall, remember } from '../../realtime/device-memory.ts';
+import { forget, forgetAllAbout, recall, remember } from '../../realtime/device-memory.ts';
 import { forgetHere } from '../../realtime/here.ts';
 import { eraseSheet } from '../../realtime/sheet.ts';
 
@@ -31,14 +31,19 @@ const leave = ({ session, participant }: Person) => call('leave', { params: { se
 function forgetPerson({ session, participant }: Person): void {
   forgetHere(session);
   forgetAllAbout(participant);
-  remember(markOf(session), 'yes');
+  sayShared(session, true);
 }
+
+/** Whoever writes here says whether the phone goes through several hands. */
+export const saysShared = (session: SessionId): boolean => recall(markOf(session)) !== null;
+export const sayShared = (session: SessionId, shared: boolean): void =>
+  shared ? remember(markOf(session), 'yes') : forget(markOf(session));
 
 const markOf = (session: SessionId) => `shared.${session}`;
 
-/** Several people write on this phone, or somebody left it before the one who writes now. */
+/** Several people write on this phone, or did, or will as its owner says. */
 export async function isShared(session: SessionId): Promise<boolean> {
-  if (recall(markOf(session)) !== null) return true;
+  if (saysShared(session)) return true;
   const held = await call('mine', { params: { session } });
   return held.ok && held.value.participants.length > 1;
 }

@@ -13,6 +13,9 @@ import type { MyNotes } from '../../realtime/my-notes.ts';
 import styles from './postcard.module.css';
 import { postcardLines } from './postcard-line.ts';
 
+/** A line of so many letters is read in a smaller hand. */
+const LONG = 140;
+
 /** A card from the future to take home: one line of mine, where it went, and what I want to remember. */
 export const Postcard = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
   const t = useT();
@@ -37,7 +40,11 @@ export const Postcard = ({ me, view, mine }: { me: OwnParticipant; view: RoomVie
       </h2>
       <Scene of="dawn" className={styles.card}>
         <p className={styles.from}>{t('participant.postcard.from', { horizon: say({ en: '{horizon}' }) })}</p>
-        <p lang={line.note.language} dir="auto" className={styles.line}>
+        <p
+          lang={line.note.language}
+          dir="auto"
+          className={`${styles.line} ${line.note.text.length > LONG ? styles.long : ''}`}
+        >
           {line.note.text}
         </p>
         {line.theme !== null && (

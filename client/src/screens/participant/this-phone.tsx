@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CallProblem } from '../../api/call.ts';
 import { Button } from '../../design/button.tsx';
+import { CheckChip } from '../../design/chip.tsx';
 import { SelectField } from '../../design/field.tsx';
 import { LeaveIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -14,7 +15,7 @@ import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import { rememberHere } from '../../realtime/here.ts';
 import { isAllSaved, type MyNotes } from '../../realtime/my-notes.ts';
 import { hasDrafts } from '../../steps/write/draft.ts';
-import { leavePhone } from './leave-phone.ts';
+import { leavePhone, sayShared, saysShared } from './leave-phone.ts';
 import { TextSize } from './text-size.tsx';
 import styles from './this-phone.module.css';
 
@@ -66,9 +67,30 @@ export const ThisPhone = ({
             </option>
           ))}
         </SelectField>
+        <Shared me={me} />
         <Finish me={me} view={view} mine={mine} />
       </div>
     </details>
+  );
+};
+
+/** A tablet from the school's cart, a family's one phone: at the end it forgets who wrote on it. */
+const Shared = ({ me }: { me: OwnParticipant }) => {
+  const t = useT();
+  const [shared, setShared] = useState(() => saysShared(me.session));
+  return (
+    <div className={styles.shared}>
+      <CheckChip
+        checked={shared}
+        onChange={({ currentTarget: { checked } }) => {
+          sayShared(me.session, checked);
+          setShared(checked);
+        }}
+      >
+        {t('participant.phone.shared')}
+      </CheckChip>
+      <p className={styles.soft}>{t('participant.phone.shared-hint')}</p>
+    </div>
   );
 };
 

@@ -14,10 +14,12 @@ import { slipIn } from './slip.ts';
 /** Nobody is corrected in the middle of a word. */
 const PAUSE = 1.2 * SECOND;
 
+type Said = { text: string; why: string };
 type Remark = { about: 'who' | 'tense'; id: MessageId; words: string };
 
-function remarksOn(text: string, language: string, tense: Pen['tense']): Remark[] {
-  const [telltale] = telltalesIn(text);
+/** The second line says why: it may tell who somebody is, and has a time of its own. */
+function remarksOn({ text, why }: Said, language: string, tense: Pen['tense']): Remark[] {
+  const [telltale] = telltalesIn(`${text}\n${why}`);
   const slip = slipIn(text, language, tense);
   return [
     ...(telltale ? [{ about: 'who', id: 'steps.nudge.who', words: telltale.words } as const] : []),
@@ -31,24 +33,24 @@ function remarksOn(text: string, language: string, tense: Pen['tense']): Remark[
  */
 export const Nudge = ({
   text,
+  why,
   added,
   language,
   tense,
   memory,
-}: {
-  text: string;
+}: Said & {
   /** The note that was added last: whoever adds without a pause is told after it. */
-  added: string;
+  added: Said;
   language: string;
   tense: Pen['tense'];
   /** Under which what was put away is remembered: one for each person and step. */
   memory: string;
 }) => {
   const t = useT();
-  const paused = useSettled(text, PAUSE);
+  const paused = { text: useSettled(text, PAUSE), why: useSettled(why, PAUSE) };
   const nameOf = (about: Remark['about']) => `nudge.${memory}.${about}`;
   const [, lookAgain] = useState(0);
-  const read = paused.trim() === '' ? added : paused;
+  const read = paused.text.trim() === '' ? added : paused;
   const remark = remarksOn(read, language, tense).find(({ about }) => recall(nameOf(about)) === null);
   return (
     <div role="status" className={styles.place}>
