@@ -41,6 +41,9 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/api': server,
+      // The one page that the server writes, with the two files of its own that the last build left.
+      '/join': server,
+      '/assets': server,
       '/collab': { target: server, ws: true },
       '/socket.io': { target: server, ws: true },
     },

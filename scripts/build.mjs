@@ -8,7 +8,8 @@ import { compressFiles } from './compress.mjs';
 import { binaries, environment, root, setUp } from './setup.mjs';
 
 const client = join(root, 'client');
-const built = join(client, 'dist', 'index.html');
+// The last thing that a build writes.
+const built = join(client, 'dist', '.vite', 'join-page.json');
 const stamp = join(root, 'node_modules', '.cache', 'futureback', 'client-build');
 
 const SOURCES = ['client', 'shared/src', 'package-lock.json', 'tsconfig.base.json'];
@@ -48,16 +49,24 @@ export function buildClientIfChanged(node) {
   return buildClient(node, hash);
 }
 
-/** @param {string} node @param {string} hash @returns {boolean} */
-function buildClient(node, hash) {
-  console.log('Building the client.');
-  const vite = [join(binaries, 'vite'), 'build', '--logLevel', 'warn'];
+/** The app, and then the join page, which names files of the app. */
+const CONFIGS = ['vite.config.ts', 'vite.join.config.ts'];
+
+/** @param {string} node @param {string} config @returns {boolean} */
+function runVite(node, config) {
+  const vite = [join(binaries, 'vite'), 'build', '--config', config, '--logLevel', 'warn'];
   const { status } = spawnSync(node, vite, {
     cwd: client,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: environment(),
   });
-  if (status !== 0) return false;
+  return status === 0;
+}
+
+/** @param {string} node @param {string} hash @returns {boolean} */
+function buildClient(node, hash) {
+  console.log('Building the client.');
+  if (!CONFIGS.every((config) => runVite(node, config))) return false;
   compressFiles(join(client, 'dist'));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);

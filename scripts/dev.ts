@@ -2,10 +2,14 @@
 // server what is the server's (its proxy stands in client/vite.config.ts).
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { buildClientIfChanged } from './build.mjs';
 import { runInFront } from './run-in-front.mjs';
 import { root } from './setup.mjs';
 
 process.env.PORT ??= '8080';
+
+// The server writes the join page from what was built.
+if (!buildClientIfChanged(process.execPath)) process.exit(1);
 
 const vite = await createServer({ root: join(root, 'client') });
 await vite.listen();

@@ -4,6 +4,7 @@ import type { WordSet } from './i18n/areas.ts';
 import { useLanguage } from './i18n/use-t.ts';
 import { useWords } from './i18n/use-words.ts';
 import { NotFound } from './not-found.tsx';
+import { OwnPage } from './own-page.tsx';
 
 type ScreenModule = { Screen: ComponentType };
 
@@ -23,7 +24,6 @@ const screen = (load: () => Promise<ScreenModule>, words: WordSet): ComponentTyp
 };
 
 const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
-const Join = screen(() => import('./screens/join/screen.tsx'), 'phone');
 const Participant = screen(() => import('./screens/participant/screen.tsx'), 'phone');
 const Check = screen(() => import('./screens/check/screen.tsx'), 'check');
 const SignIn = screen(() => import('./screens/admin/sign-in.tsx'), 'staff');
@@ -45,7 +45,7 @@ const Parts = import.meta.env.DEV ? screen(() => import('./screens/design/screen
 export const Routes = () => (
   <Switch>
     <Route path="/" component={Home} />
-    <Route path="/join/:code?" component={Join} />
+    <Route path="/join/:code?" component={OwnPage} />
     <Route path="/s/:session" component={Participant} />
     <Route path="/host/:session" component={Host} />
     <Route path="/wall/:session?" component={Wall} />

@@ -60,7 +60,7 @@ export const LAYERS: { readonly [package_ in 'shared' | 'server' | 'client']: La
   client: {
     order: [
       ['main'],
-      ['app', 'routes', 'broken', 'not-found'],
+      ['app', 'routes', 'broken', 'not-found', 'own-page'],
       ['screens'],
       ['steps'],
       ['pieces'],

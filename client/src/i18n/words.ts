@@ -3,7 +3,7 @@ import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import { type WordSet, wordSets } from './areas.ts';
 import { interfaceLanguages } from './languages.ts';
 
-const catalogues = import.meta.glob<Messages>(['./locales/*/*.json', '!./locales/*/broken.json'], {
+const catalogues = import.meta.glob<Messages>(['./locales/*/*.json', '!./locales/*/{broken,join}.json'], {
   import: 'default',
 });
 // What is said when not even words could be loaded, so these come with the program itself.

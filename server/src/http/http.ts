@@ -1,13 +1,15 @@
 import helmet from '@fastify/helmet';
-import type { Problem } from '@futureback/shared/wire/problems.ts';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Registry } from '../live/registry.ts';
 import type { Log } from '../ports.ts';
-import { CannotSave } from '../store/store.ts';
 import { serveClient } from './client.ts';
+import { openDoor } from './door.ts';
 import { registerHealth } from './health.ts';
+import { readBuiltPage } from './join-page/built.ts';
+import { serveJoinPage } from './join-page/routes.ts';
 import { registerMetrics } from './metrics.ts';
+import { problemOf } from './problem-of.ts';
 import { registerFiles } from './report.ts';
 import { type HttpPorts, openAdmission, registerRoutes, sendProblem } from './route.ts';
 import { routesOf } from './routes.ts';
@@ -45,8 +47,11 @@ export async function buildHttp(ports: HttpPorts, settings: HttpSettings): Promi
   registerHealth(app, ports.store, settings.isClosing);
   registerMetrics(app, settings.figures);
   const admit = openAdmission(ports);
-  registerRoutes(app, ports, admit, routesOf(ports));
+  const door = openDoor(ports);
+  registerRoutes(app, ports, admit, routesOf(ports, door));
   registerFiles(app, ports, admit);
+  const joinPage = settings.clientFolder === null ? null : readBuiltPage(settings.clientFolder);
+  if (joinPage) await serveJoinPage(app, ports, door, joinPage);
   await serveClient(app, settings.clientFolder);
   return app;
 }
@@ -64,10 +69,3 @@ function logAnswers(app: FastifyInstance, log: Log): void {
 /** A number of proxies means: so many hops are believed. */
 const trusted = (proxies: Config['trustProxy']) =>
   typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
-
-function problemOf(error: FastifyError): Problem {
-  if (error instanceof CannotSave) return 'cannot-save';
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'too-large';
-  const status = error.statusCode ?? 500;
-  return status >= 400 && status < 500 ? 'malformed' : 'broken';
-}

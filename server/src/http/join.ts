@@ -1,107 +1,19 @@
-import type { SessionRole } from '@futureback/shared/actor.ts';
-import { idFrom } from '@futureback/shared/ids.ts';
-import { PREFER_NOT_TO_SAY, type Process, type SessionRecord } from '@futureback/shared/process/schema.ts';
-import { totalMinutes } from '@futureback/shared/protocol/navigate.ts';
-import { ok, type Result, refuse } from '@futureback/shared/result.ts';
-import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
-import type { Problem } from '@futureback/shared/wire/problems.ts';
-import type { Kysely } from 'kysely';
-import { deviceFor, deviceHash, leavePhone } from '../identity/devices.ts';
-import { ownParticipant, participantsOn } from '../identity/participants.ts';
-import { tableOfRecorder } from '../identity/recorder-links.ts';
-import type { Tables } from '../store/tables.ts';
-import { readProcess } from './process-rows.ts';
-import type { Call, HttpPorts, Routes } from './route.ts';
-import { phaseOf } from './session-summaries.ts';
+import { ok } from '@futureback/shared/result.ts';
+import { deviceFor, leavePhone } from '../identity/devices.ts';
+import type { SessionDoor } from './door.ts';
+import type { HttpPorts, Routes } from './route.ts';
 
-/** More than any hall holds; it keeps one code from filling the disk. */
-const MOST_PEOPLE = 5000;
-/** A family, a table, a classroom's one tablet. */
-const MOST_ON_ONE_DEVICE = 60;
-
-type JoinBody = Call<'join'>['body'];
-
-export function joinRoutes(ports: HttpPorts): Pick<Routes, 'door' | 'join' | 'screen' | 'mine' | 'leave'> {
+export function joinRoutes(
+  ports: HttpPorts,
+  sessionDoor: SessionDoor,
+): Pick<Routes, 'door' | 'join' | 'screen' | 'mine' | 'leave'> {
   const { store, identity, clock, random } = ports;
   const at = () => ({ now: clock.now(), random, isSecure: identity.isSecure });
 
-  /** The process behind a session, as long as what people wrote is kept. */
-  async function openProcess({ process }: SessionRecord): Promise<Result<Process, Problem>> {
-    const row = await store.read.selectFrom('process').selectAll().where('id', '=', process).executeTakeFirstOrThrow();
-    return row.purged_at === null ? ok(readProcess(row)) : refuse('already-purged');
-  }
-
-  /** Where a newcomer sits and what they are: a recorder's link says both. */
-  async function seat(record: SessionRecord, { table, recorder }: JoinBody): Promise<Result<Seat, Problem>> {
-    if (recorder !== undefined) {
-      const number = await tableOfRecorder(store.read, record.id, recorder);
-      return number === null ? refuse('link-expired') : ok({ role: 'recorder', table: number });
-    }
-    if (table !== undefined && table > record.tables) return refuse('malformed');
-    return ok({ role: 'participant', table: table ?? null });
-  }
-
   return {
-    door: {
-      rule: 'anyone',
-      async handle({ body: { code }, address }) {
-        const found = await identity.codes.find(code, address);
-        if (!found.ok) return found;
-        const process = await openProcess(found.value);
-        if (!process.ok) return process;
-        const { id, title, kind, place, host, startsAt, protocol, tables } = found.value;
-        const { school, future, groups, purgeOn } = process.value;
-        return ok({
-          session: id,
-          code: found.value.code,
-          title,
-          school,
-          kind,
-          place,
-          host,
-          startsAt,
-          minutes: totalMinutes(protocol),
-          phase: await phaseOf(store.read, id),
-          future,
-          groups,
-          tables,
-          purgeOn,
-        });
-      },
-    },
+    door: { rule: 'anyone', handle: ({ body: { code }, address }) => sessionDoor.look(code, address) },
 
-    join: {
-      rule: 'anyone',
-      async handle({ body, headers, address, setCookies }) {
-        const found = await identity.codes.find(body.code, address);
-        if (!found.ok) return found;
-        const session = found.value.id;
-        const process = await openProcess(found.value);
-        if (!process.ok) return process;
-        const known = new Set([...process.value.groups.map((group) => group.id), PREFER_NOT_TO_SAY]);
-        if (!body.groups.every((group) => known.has(group))) return refuse('malformed');
-        const seated = await seat(found.value, body);
-        if (!seated.ok) return seated;
-        if ((await phaseOf(store.read, session)) === 'closed') return refuse('session-closed');
-        return store.write(async (db): Promise<Result<OwnParticipant, Problem>> => {
-          const device = await deviceFor(db, headers, { kind: 'phone', session }, at());
-          if (await isFull(db, session, device.id)) return refuse('session-full');
-          const row = {
-            id: idFrom(random.bytes(16)),
-            session,
-            device: device.id,
-            role: seated.value.role,
-            groups: JSON.stringify([...new Set(body.groups)]),
-            table_number: seated.value.table,
-            language: body.language,
-            created_at: clock.now(),
-          };
-          await db.insertInto('participant').values(row).execute();
-          if (device.cookie) setCookies([device.cookie]);
-          return ok(ownParticipant(row));
-        });
-      },
-    },
+    join: { rule: 'anyone', handle: ({ body, ...from }) => sessionDoor.join(body, from) },
 
     screen: {
       rule: 'anyone',
@@ -118,8 +30,7 @@ export function joinRoutes(ports: HttpPorts): Pick<Routes, 'door' | 'join' | 'sc
     mine: {
       rule: 'anyone',
       async handle({ headers, params: { session } }) {
-        const hash = deviceHash(headers, 'phone', session);
-        return ok({ participants: hash ? await participantsOn(store.read, session, hash) : [] });
+        return ok({ participants: await sessionDoor.heldBy(headers, session) });
       },
     },
 
@@ -132,18 +43,4 @@ export function joinRoutes(ports: HttpPorts): Pick<Routes, 'door' | 'join' | 'sc
       },
     },
   };
-}
-
-type Seat = { role: SessionRole; table: number | null };
-
-async function isFull(db: Kysely<Tables>, session: string, device: string): Promise<boolean> {
-  const { people, here } = await db
-    .selectFrom('participant')
-    .select((row) => [
-      row.fn.countAll<number>().as('people'),
-      row.fn.countAll<number>().filterWhere('device', '=', device).as('here'),
-    ])
-    .where('session', '=', session)
-    .executeTakeFirstOrThrow();
-  return people >= MOST_PEOPLE || here >= MOST_ON_ONE_DEVICE;
 }

@@ -1,4 +1,5 @@
 import { checkRoutes } from './check.ts';
+import type { SessionDoor } from './door.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
@@ -8,13 +9,13 @@ import { reportRoutes } from './report.ts';
 import type { HttpPorts, Routes } from './route.ts';
 import { sessionRoutes } from './sessions.ts';
 
-export const routesOf = (ports: HttpPorts): Routes => ({
+export const routesOf = (ports: HttpPorts, door: SessionDoor): Routes => ({
   ...checkRoutes(ports),
   ...meRoutes(ports),
   ...linkRoutes(ports),
   ...processRoutes(ports),
   ...memberRoutes(ports),
   ...sessionRoutes(ports),
-  ...joinRoutes(ports),
+  ...joinRoutes(ports, door),
   ...reportRoutes(ports),
 });

@@ -13,6 +13,7 @@ import { ControlProvider } from '../../realtime/control-context.tsx';
 import { recallHere, rememberHere } from '../../realtime/here.ts';
 import { SessionPage } from './session-page.tsx';
 import { useTextSize } from './text-size.tsx';
+import { forgetWhoCame, whoCame } from './who-came.ts';
 import { WhoWrites } from './who-writes.tsx';
 
 type Found =
@@ -30,9 +31,11 @@ export const Screen = () => {
   useTextSize();
   const [found, setFound] = useState<Found>(() => {
     const me = recallHere(session);
-    return me ? { kind: 'found', me } : { kind: 'looking' };
+    const came = whoCame();
+    return me && (came === null || came === me.participant) ? { kind: 'found', me } : { kind: 'looking' };
   });
   const choose = useCallback((me: OwnParticipant) => {
+    forgetWhoCame();
     rememberHere(me);
     setFound({ kind: 'found', me });
   }, []);
@@ -45,7 +48,9 @@ export const Screen = () => {
       if (!shown) return;
       if (!answer.ok) return setFound({ kind: 'refused', sentence: problem(answer.problem) });
       const [first, ...others] = answer.value.participants;
-      if (!first) setFound({ kind: 'nobody' });
+      const came = answer.value.participants.find(({ participant }) => participant === whoCame());
+      if (came) choose(came);
+      else if (!first) setFound({ kind: 'nobody' });
       else if (others.length > 0) setFound({ kind: 'several', all: answer.value.participants });
       else choose(first);
     });

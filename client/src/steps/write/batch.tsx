@@ -86,7 +86,7 @@ export const Batch = ({
       <div className={composer.paper}>
         <div className={styles.head}>
           <label htmlFor={id}>{t('steps.batch.label')}</label>
-          {table !== null && <span className={styles.table}>{t('join.table-number', { number: table })}</span>}
+          {table !== null && <span className={styles.table}>{t('common.table-number', { number: table })}</span>}
         </div>
         <GrowingText
           id={id}
