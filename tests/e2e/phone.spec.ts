@@ -102,18 +102,27 @@ test('a shared phone forgets each person at the end, and calls the next one', as
   await adds(phone, 'Mornings begin with music.');
   await joinsToo(phone, evening.code);
   await adds(phone, 'Lunch is long.');
+  await phone.clock.install();
+  await joinsToo(phone, evening.code);
+  await adds(phone, 'Dogs sleep in the library.');
   await evening.do({ type: 'close' });
 
   await expect(phone.getByText('This phone is shared.')).toBeVisible();
   const card = phone.getByRole('region', { name: 'Your postcard' });
-  await expect(card.getByText('Lunch is long.')).toBeVisible();
+  await expect(card.getByText('Dogs sleep in the library.')).toBeVisible();
   await isAccessible(phone);
   await card.getByRole('textbox').fill('Ask for long lunches');
   await phone.getByRole('button', { name: 'Next person on this phone' }).click();
   await phone.waitForURL('**/join/**');
+  await phone.getByRole('button', { name: 'Continue' }).last().click();
+  await expect(card.getByText('Lunch is long.')).toBeVisible();
+  await expect(card.getByRole('textbox')).toHaveValue('');
+  await expect(phone.getByText('This phone is shared.')).toBeVisible();
+  // It is put down, and lies there.
+  await phone.clock.fastForward('05:00');
+  await phone.waitForURL('**/join/**');
   await phone.getByRole('button', { name: 'Continue' }).click();
   await expect(card.getByText('Mornings begin with music.')).toBeVisible();
-  await expect(card.getByRole('textbox')).toHaveValue('');
   await expect(phone.getByText('This phone is shared.')).toBeVisible();
   // Closing the page is as good as calling the next one.
   await phone.goto('/');
