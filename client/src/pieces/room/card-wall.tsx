@@ -28,7 +28,10 @@ const settingStyle = ({ type, columnWidth }: Setting): CSSProperties => ({
   inlineSize: `${columnWidth}px`,
 });
 
-const keyOf = (card: WallCard, { type, columnWidth }: Setting) => `${card.id} ${card.version} ${type} ${columnWidth}`;
+/** Heights that were measured: by setting and card, as long as the card says the same. */
+type Heights = Map<string, Map<string, { version: string; height: number }>>;
+
+const settingKey = ({ type, columnWidth }: Setting) => `${type} ${columnWidth}`;
 
 /**
  * Cards for a hall: as large as their number allows, in columns, and on pages that turn when there are too many. `entrance` is how the first
@@ -51,7 +54,7 @@ export const CardWall = ({
   const layer = useRef<HTMLDivElement>(null);
   const area = useArea(ruler);
   const fonts = useFontsLoaded();
-  const heights = useMemo(() => ({ fonts, of: new Map<string, number>() }), [fonts]);
+  const heights = useMemo(() => ({ fonts, of: new Map() as Heights }), [fonts]);
   const [measured, setMeasured] = useState(0);
 
   const cards = useMemo(
@@ -68,8 +71,8 @@ export const CardWall = ({
     return {
       measured,
       ...layCards(plain, area, cardStyle, (id, setting) => {
-        const card = cards.get(id);
-        return card && heights.of.get(keyOf(card, setting));
+        const known = heights.of.get(settingKey(setting))?.get(id);
+        return known && known.version === cards.get(id)?.version ? known.height : undefined;
       }),
     };
   }, [sections, cards, area, cardStyle, heights, measured]);
@@ -82,18 +85,22 @@ export const CardWall = ({
 
   useLayoutEffect(() => {
     if (!missing?.length || !layer.current) return;
-    for (const box of layer.current.querySelectorAll<HTMLElement>('[data-measure]')) {
-      heights.of.set(box.dataset.measure ?? '', box.getBoundingClientRect().height);
+    const boxes = layer.current.children;
+    for (const [at, { card, setting }] of missing.entries()) {
+      const key = settingKey(setting);
+      const of = heights.of.get(key) ?? new Map();
+      heights.of.set(key, of);
+      of.set(card, { version: cards.get(card)?.version, height: boxes[at]?.getBoundingClientRect().height ?? 0 });
     }
     const goOn = () => setMeasured((times) => times + 1);
     if (!laid?.layout) return goOn();
     // What is up can be read meanwhile: the rest is measured frame by frame.
     const frame = requestAnimationFrame(goOn);
     return () => cancelAnimationFrame(frame);
-  }, [laid, missing, heights]);
+  }, [laid, missing, heights, cards]);
 
   const newestAt = layout && newest !== null ? placeOf(layout, newest) : null;
-  const page = usePages(
+  const { page, newAt } = usePages(
     layout?.pages ?? 0,
     newest !== null && newestAt !== null ? { name: newest, page: newestAt } : null,
   );
@@ -162,19 +169,14 @@ export const CardWall = ({
             );
           })}
       </div>
-      {layout && layout.pages > 1 && <PageDots pages={layout.pages} page={page} />}
+      {layout && layout.pages > 1 && <PageDots pages={layout.pages} page={page} newAt={newAt} />}
       {missing && missing.length > 0 && (
         <div ref={layer} className={styles.measure} aria-hidden="true">
-          {missing.map(({ card: id, setting }) => {
-            const card = cards.get(id);
-            if (!card) return null;
-            const key = keyOf(card, setting);
-            return (
-              <div key={key} data-measure={key} className={styles.card} style={settingStyle(setting)}>
-                {card.content}
-              </div>
-            );
-          })}
+          {missing.map(({ card: id, setting }) => (
+            <div key={`${id} ${settingKey(setting)}`} className={styles.card} style={settingStyle(setting)}>
+              {cards.get(id)?.content}
+            </div>
+          ))}
         </div>
       )}
     </div>
@@ -184,15 +186,28 @@ export const CardWall = ({
 const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);
 const isFilled = (ids: readonly string[]): boolean => ids.length > 0;
 
-/** Which of the pages is up: dots while they can be counted at a glance, else a place along a line. */
-const PageDots = ({ pages, page }: { pages: number; page: number }) => (
+/** Which of the pages is up, and where something new waits: dots while they can be counted at a glance, else places along a line. */
+const PageDots = ({ pages, page, newAt }: { pages: number; page: number; newAt: number | null }) => (
   <p className={styles.pages} data-pages={pages} data-page={page + 1}>
     {pages > MOST_DOTS ? (
       <span className={styles.track}>
-        <span style={{ insetInlineStart: `${(100 * page) / pages}%`, inlineSize: `${100 / pages}%` }} />
+        {newAt !== null && <span data-new style={placeOn(pages, newAt)} />}
+        <span data-up style={placeOn(pages, page)} />
       </span>
     ) : (
-      numbersTo(pages).map((one) => <span key={one} className={styles.dot} data-up={one === page + 1 || undefined} />)
+      numbersTo(pages).map((one) => (
+        <span
+          key={one}
+          className={styles.dot}
+          data-up={one === page + 1 || undefined}
+          data-new={newAt !== null && one === newAt + 1 ? true : undefined}
+        />
+      ))
     )}
   </p>
 );
+
+const placeOn = (pages: number, page: number): CSSProperties => ({
+  insetInlineStart: `${(100 * page) / pages}%`,
+  inlineSize: `${100 / pages}%`,
+});

@@ -71,18 +71,18 @@ export function layCards(sections: readonly CardSection[], area: CardArea, style
     const missing = missingIn(plan, heightOf);
     if (missing.length > 0) return { layout: null, missing };
     if (!isLow(plan, area.height, heightOf)) continue;
-    const layout = fill(plan, area, style, sizerOf(plan, area, heightOf));
+    const layout = fill(plan, area, style, sizeUp(plan, area, heightOf));
     if (layout.pages <= 1) return { layout, missing };
   }
   const plan = planFor(sections, area, style, area.least);
-  const sizer = sizerOf(plan, area, heightOf);
-  const missing = plan.groups.flatMap((group) => group.map(({ section }) => section.cards.flatMap(sizer.missing)));
+  const sizes = sizeUp(plan, area, heightOf);
+  const missing = [...sizes.values()].map((of) => of.missing);
   const count = missing.reduce((sum, { length }) => sum + length, 0);
-  if (count === 0) return { layout: fill(plan, area, style, sizer), missing: [] };
+  if (count === 0) return { layout: fill(plan, area, style, sizes), missing: [] };
   if (count <= TOGETHER) return { layout: null, missing: missing.flat() };
   // So many at once are laid as they become known; none of those that lie already moves.
   const share = Math.ceil(TOGETHER / missing.length);
-  const layout = fill(plan, area, style, sizer);
+  const layout = fill(plan, area, style, sizes);
   return { layout: layout.pages > 1 ? layout : null, missing: missing.flatMap((each) => each.slice(0, share)) };
 }
 
@@ -129,51 +129,45 @@ const missingIn = (plan: Plan, heightOf: HeightOf): Missing[] =>
 const isLow = (plan: Plan, height: number, heightOf: HeightOf): boolean =>
   cardsOf(plan).every((card) => (heightOf(card, plan) ?? 0) <= height);
 
-/** How a card is set: in which type and width, and how high it is then. */
-type Sized = { setting: Setting; height: number };
-type Sizer = { sized: (card: string) => Sized | null; missing: (card: string) => Missing[] };
+/** How the cards of a section are set and how high each is then, up to the first that is not known yet. */
+type Sizes = { known: Map<string, { setting: Setting; height: number }>; missing: Missing[] };
 
-/** The first setting in which a card is no higher than the hall: the plan's, smaller ones, and those of a page of its own. */
-function sizerOf(plan: Plan, area: CardArea, heightOf: HeightOf): Sizer {
+/** Each card in the first setting in which it is no higher than the hall: the plan's, smaller ones, and those of a page of its own. */
+function sizeUp(plan: Plan, area: CardArea, heightOf: HeightOf): ReadonlyMap<CardSection, Sizes> {
   const types = [...SMALLER.map((part) => area.least * part).filter((type) => type > area.floor), area.floor];
-  const settings: Setting[] = [
-    plan,
+  const settings: readonly Setting[] = [
+    { type: plan.type, columnWidth: plan.columnWidth },
     ...types.map((type) => ({ type, columnWidth: plan.columnWidth })),
     ...[area.least, ...types].map((type) => ({ type, columnWidth: area.width })),
-  ].map(({ type, columnWidth }) => ({ type, columnWidth }));
-  const find = (card: string): Sized | Missing | null => {
-    let last: Sized | null = null;
-    for (const setting of settings) {
-      const height = heightOf(card, setting);
-      if (height === undefined) return { card, setting };
-      last = { setting, height };
-      if (height <= area.height) return last;
+  ];
+  const sizes = new Map<CardSection, Sizes>();
+  for (const { section } of plan.groups.flat()) {
+    const known: Sizes['known'] = new Map();
+    const missing: Missing[] = [];
+    for (const card of section.cards) {
+      for (const setting of settings) {
+        const height = heightOf(card, setting);
+        if (height === undefined) {
+          missing.push({ card, setting });
+          break;
+        }
+        if (missing.length === 0) known.set(card, { setting, height });
+        if (height <= area.height) break;
+      }
     }
-    return last;
-  };
-  return {
-    sized: (card) => {
-      const found = find(card);
-      return found && 'height' in found ? found : null;
-    },
-    missing: (card) => {
-      const found = find(card);
-      return found && 'card' in found ? [found] : [];
-    },
-  };
+    sizes.set(section, { known, missing });
+  }
+  return sizes;
 }
 
-function fill(plan: Plan, area: CardArea, style: CardStyle, { sized }: Sizer): Layout {
+function fill(plan: Plan, area: CardArea, style: CardStyle, sizes: ReadonlyMap<CardSection, Sizes>): Layout {
   const own = new Map<string, number>();
   const pagesOf = style.down ? downwards : across;
   const groups = plan.groups.flatMap((group): LaidGroup[] => {
     const alone: LaidGroup[] = [];
     const sections = group.map(({ section, columns }) => {
       const heights = new Map<string, number>();
-      for (const card of section.cards) {
-        const found = sized(card);
-        if (!found) break;
-        const { setting, height } = found;
+      for (const [card, { setting, height }] of sizes.get(section)?.known ?? []) {
         if (setting.type !== plan.type) own.set(card, setting.type);
         if (setting.columnWidth === plan.columnWidth) heights.set(card, height);
         else {
@@ -203,25 +197,26 @@ type Filling = (heights: ReadonlyMap<string, number>, columns: number, height: n
 
 /** Each card goes onto the first page that has room for it, there under the lowest column. So short ones close the holes that long ones left. */
 const across: Filling = (heights, columns, height, gap) => {
-  const pages: { stacks: string[][]; filled: number[] }[] = [];
+  const pages: string[][][] = [];
+  // The pages that still have room for something, each with how far its columns are filled.
+  const open: { stacks: string[][]; filled: number[]; least: number }[] = [];
   const lowest = Math.min(...heights.values());
-  let open: typeof pages = [];
   for (const [card, own] of heights) {
-    let page = open.find(({ filled }) => Math.min(...filled) + own <= height);
-    if (!page) {
-      page = {
-        stacks: Array.from({ length: columns }, () => []),
-        filled: Array.from({ length: columns }, () => 0),
-      };
-      pages.push(page);
-      open.push(page);
+    let at = open.findIndex(({ least }) => least + own <= height);
+    if (at < 0) {
+      const stacks: string[][] = Array.from({ length: columns }, () => []);
+      pages.push(stacks);
+      at = open.push({ stacks, filled: stacks.map(() => 0), least: 0 }) - 1;
     }
-    const column = page.filled.indexOf(Math.min(...page.filled));
+    const page = open[at];
+    if (!page) continue;
+    const column = page.filled.indexOf(page.least);
     page.stacks[column]?.push(card);
-    page.filled[column] = (page.filled[column] ?? 0) + own + gap;
-    open = open.filter(({ filled }) => Math.min(...filled) + lowest <= height);
+    page.filled[column] = page.least + own + gap;
+    page.least = Math.min(...page.filled);
+    if (page.least + lowest > height) open.splice(at, 1);
   }
-  return pages.map(({ stacks }) => stacks);
+  return pages;
 };
 
 const TRIES = 24;

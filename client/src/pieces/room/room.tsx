@@ -5,6 +5,9 @@ import styles from './room.module.css';
 /** For a weak lamp or a bright hall. */
 export const HighContrast = createContext(false);
 
+/** Whether the keys of this page leaf through what is on the wall. */
+export const TurnedByHand = createContext(false);
+
 /**
  * A screen of the room: everything in it is measured in parts of its own height, so that the same views fill a wall and, in small, show the
  * facilitator what the wall shows. It stays while steps change: the light fades over, and the marker travels along the time line.

@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'wouter';
 import { OfflineIcon } from '../../design/icons.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { HighContrast } from '../../pieces/room/room.tsx';
+import { HighContrast, TurnedByHand } from '../../pieces/room/room.tsx';
 import { useAwake } from '../../pieces/use-awake.ts';
 import { useSettled } from '../../pieces/use-settled.ts';
 import { useTitle } from '../../pieces/use-title.ts';
@@ -47,7 +47,9 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
   return (
     <HighContrast value={highContrast}>
       <main className={styles.wall}>
-        <TheRoom view={view} />
+        <TurnedByHand value={true}>
+          <TheRoom view={view} />
+        </TurnedByHand>
         {settled === 'offline' && connection.kind === 'offline' && (
           <p className={styles.lost} role="status">
             <OfflineIcon />
