@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { goesToWriting, opens } from './support/evening.ts';
-import { adds, isSaved, joins, reveals, sees, standsIn } from './support/people.ts';
+import { adds, addsUnsent, isSaved, joins, OFFLINE, reveals, sees, standsIn } from './support/people.ts';
 import { expect, PROJECTOR, test } from './support/stage.ts';
 
-const OFFLINE = 'Offline: your notes are safe on this phone';
-
 /** Writes a note that cannot be sent now. */
-async function addsUnsent(phone: Page, words: string): Promise<void> {
-  await phone.getByRole('tabpanel').getByRole('textbox').first().fill(words);
-  await phone.getByRole('button', { name: 'Add', exact: true }).click();
-  await isNotSaved(phone, words);
-}
-
-const isNotSaved = (phone: Page, words: string): Promise<void> =>
-  expect(phone.getByRole('listitem').filter({ hasText: words }).getByText('Not saved yet')).toBeVisible();
 
 test('a phone that goes offline keeps what is written, and sends it when it is back', async ({ stage, school }) => {
   const evening = await opens(stage, school);

@@ -1,5 +1,5 @@
 import { goesToWriting, opens } from './support/evening.ts';
-import { adds, goesOn, joins, reveals, sees, standsIn } from './support/people.ts';
+import { adds, addsUnsent, goesOn, joins, OFFLINE, reveals, sees, standsIn } from './support/people.ts';
 import { expect, LAPTOP, PROJECTOR, test } from './support/stage.ts';
 
 test('when the facilitator’s laptop dies, another device goes on in the same second', async ({ stage, school }) => {
@@ -16,13 +16,13 @@ test('when the facilitator’s laptop dies, another device goes on in the same s
   await standsIn(other, 'It is 2031');
   await controls.getByRole('button', { name: 'Pause clock' }).click();
   const clock = async (of: typeof phone) =>
-    /\d+:\d\d/.exec((await of.getByRole('timer').first().innerText()) ?? '')?.[0];
+    /\d+:\d\d/.exec((await of.getByRole('timer').first().textContent()) ?? '')?.[0];
   await expect(controls.getByRole('button', { name: 'Resume clock' })).toBeVisible();
   await expect.poll(async () => (await clock(other)) === (await clock(phone))).toBe(true);
   await sees(phone, 'The hall smells of bread.');
 });
 
-test('two steps back and forward again, and a late note let in: nothing is lost', async ({ stage, school }) => {
+test('two steps back and forward again: nothing is lost', async ({ stage, school }) => {
   const evening = await opens(stage, school);
   const { host } = evening;
   await goesToWriting(evening);
@@ -34,8 +34,8 @@ test('two steps back and forward again, and a late note let in: nothing is lost'
   await standsIn(host, 'How it was');
   const controls = host.getByRole('region', { name: 'Session controls' });
   for (const step of ['It is 2031', 'Welcome']) {
-    await controls.getByRole('button', { name: 'Back', exact: true }).click();
-    const leave = host.getByRole('dialog').getByRole('button', { name: 'Keep them private' });
+    await controls.getByRole('button', { name: /^Back/ }).click();
+    const leave = host.getByRole('dialog').getByRole('button', { name: 'Keep private and go on' });
     if (step === 'It is 2031' && (await leave.isVisible())) await leave.click();
     await standsIn(host, step);
   }
@@ -43,6 +43,29 @@ test('two steps back and forward again, and a late note let in: nothing is lost'
   await standsIn(host, 'It is 2031');
   await sees(host, 'The hall smells of bread.');
   await sees(phone, 'The hall smells of bread.');
+});
+
+test('a note that came too late is let in, and its author sees it', async ({ stage, school }) => {
+  const evening = await opens(stage, school);
+  const { host } = evening;
+  await goesToWriting(evening);
+  const phone = await stage.phone();
+  await joins(phone, evening.code);
+  await adds(phone, 'The hall smells of bread.');
+  await phone.context().setOffline(true);
+  await expect(phone.getByText(OFFLINE)).toBeVisible();
+  await addsUnsent(phone, 'From the parking lot.');
+  await reveals(host, 1);
+  await phone.context().setOffline(false);
+  const waiting = host.getByRole('tabpanel', { name: 'Waiting' });
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'From the parking lot.' })
+    .getByRole('button', { name: 'Let in' })
+    .click();
+  await phone.getByRole('tab', { name: 'Everyone’s notes' }).click();
+  for (const words of ['The hall smells of bread.', 'From the parking lot.'])
+    await expect(phone.getByRole('tabpanel').getByText(words)).toBeVisible();
 });
 
 test('what is in the spotlight is on every screen, until it is held or released', async ({ stage, school }) => {
@@ -64,7 +87,7 @@ test('what is in the spotlight is on every screen, until it is held or released'
   await expect(phone.getByRole('heading', { name: 'The room is looking at this' })).toBeVisible();
 
   await card.getByRole('button', { name: 'Hold' }).click();
-  await host.getByRole('menuitem', { name: 'A name' }).click();
+  await host.getByRole('menuitem', { name: 'It names someone' }).click();
   await sees(projector, 'Somebody plays the piano.');
   await expect(phone.getByRole('heading', { name: 'The room is looking at this' })).toHaveCount(0);
   await host.getByRole('button', { name: 'Back to the step' }).first().click();

@@ -55,3 +55,15 @@ export async function reveals(host: Page, notes: number): Promise<void> {
   await controls.getByRole('button', { name: 'Reveal', exact: true }).click();
   await expect(host.getByText('The notes are on the wall.')).toBeVisible();
 }
+
+export const OFFLINE = 'Offline: your notes are safe on this phone';
+
+/** Writes a note while nothing can be sent. */
+export async function addsUnsent(phone: Page, words: string): Promise<void> {
+  await phone.getByRole('tabpanel').getByRole('textbox').first().fill(words);
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await isNotSaved(phone, words);
+}
+
+const isNotSaved = (phone: Page, words: string): Promise<void> =>
+  expect(phone.getByRole('listitem').filter({ hasText: words }).getByText('Not saved yet')).toBeVisible();
