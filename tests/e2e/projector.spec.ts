@@ -1,0 +1,135 @@
+import { Phone } from '../../scripts/people/phone.ts';
+import type { School } from '../../scripts/people/school.ts';
+import { Tap } from '../../scripts/people/tap.ts';
+import { asOwner, expect, type Stage, test } from './support/stage.ts';
+import { Steering } from './support/steering.ts';
+
+const STEP = 'future';
+const NARROW = { width: 1024, height: 768 };
+const WIDE = { width: 1920, height: 1080 };
+const LENSES = ['looks', 'sounds', 'feels'] as const;
+const EACH = 40;
+/** Between 60 and 120 letters, as people write. */
+const LINES = [
+  'Every family hears a greeting in its own language at the door.',
+  'My daughter explains her science project to visitors and is proud of what did not work.',
+  'Fifth graders teach second graders in the garden twice a week, whatever the weather.',
+  'The teacher I had in first grade is still here, and she mentors those who are new.',
+  'A child says she does not get it yet, and the whole class waits for her without a sigh.',
+  'Parents walk in any morning and sit down at the back of the room as if it were theirs, and it is.',
+  'There is a quiet place for homework until six, with somebody who can help.',
+];
+/** As long as a note may be. */
+const LONG = 'The whole town comes to the exhibition in spring and asks good questions. '.repeat(8).trim();
+
+/** A write step in which so many notes were written and revealed. */
+async function wallOf(stage: Stage, school: School, texts: readonly string[]) {
+  const steering = await Steering.begin(school, STEP);
+  for (let from = 0; from < texts.length; from += EACH) {
+    const phone = await Phone.join(
+      stage.server.address,
+      { code: steering.code, language: 'en', groups: [] },
+      new Tap(),
+    );
+    await phone.control.until(() => phone.control.view?.at?.step.id === STEP, 'the step');
+    for (const [at, text] of texts.slice(from, from + EACH).entries())
+      phone.write(
+        { step: STEP, question: 'future', text, language: 'en', lens: LENSES[(from + at) % 3] ?? 'looks' },
+        '',
+      );
+    await phone.saved();
+    phone.close();
+  }
+  await steering.do({ type: 'reveal', run: steering.run, unread: 'release' });
+  return steering;
+}
+
+async function projects(stage: Stage, school: School, session: string, viewport: { width: number; height: number }) {
+  const wall = await asOwner(await stage.page({ viewport, reducedMotion: 'reduce' }), school);
+  await wall.goto(`/wall/${session}`);
+  await expect(wall.locator('[data-card]').first()).toBeVisible();
+  return wall;
+}
+
+/** What a wall shows: its cards, what hangs over an edge, and the smallest letters on it. */
+const measured = (wall: Awaited<ReturnType<typeof projects>>) =>
+  wall.evaluate(() => {
+    const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
+    const foot = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+    const inside = (box: DOMRect) => box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= foot;
+    const texts = document.createTreeWalker(
+      document.querySelector('[data-far]') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    let least = Infinity;
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const shown = text.parentElement;
+      if (shown && text.textContent?.trim() && shown.checkVisibility({ visibilityProperty: true }))
+        least = Math.min(least, Number.parseFloat(getComputedStyle(shown).fontSize));
+    }
+    return {
+      cards: cards.map((card) => ({
+        text: card.querySelector('p')?.textContent ?? '',
+        type: Number.parseFloat(getComputedStyle(card).fontSize),
+        inside: inside(card.getBoundingClientRect()),
+        cut: [card, ...card.querySelectorAll('*')].some(
+          ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
+        ),
+      })),
+      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      least,
+      page: Number(document.querySelector<HTMLElement>('[data-page]')?.dataset.page ?? 1),
+      pages: Number(document.querySelector<HTMLElement>('[data-pages]')?.dataset.pages ?? 1),
+    };
+  });
+
+const numbered = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `${LINES[at % LINES.length]} ${at + 1}`);
+
+test('a 4:3 projector shows five hundred notes, whole and large, page by page', async ({ stage, school }) => {
+  const texts = numbered(500).with(250, LONG);
+  const steering = await wallOf(stage, school, texts);
+  const wall = await projects(stage, school, steering.session, NARROW);
+  const seen = new Set<string>();
+  // Notes are laid bit by bit while the first can be read already.
+  await expect(wall.getByText('166', { exact: true }).first()).toBeVisible();
+  await expect.poll(async () => (await measured(wall)).pages, { intervals: [250] }).toBeGreaterThan(30);
+  const first = await measured(wall);
+  expect(first.cards.length).toBeGreaterThanOrEqual(8);
+  for (let last = false; !last; ) {
+    const { cards, least, scrolls, page, pages } = await measured(wall);
+    expect(scrolls).toBe(false);
+    expect(least).toBeGreaterThanOrEqual(NARROW.height / 36 - 0.1);
+    for (const { text, type, inside, cut } of cards) {
+      seen.add(text);
+      expect(inside, text).toBe(true);
+      expect(cut, text).toBe(false);
+      if (text !== LONG) expect(type, text).toBeGreaterThanOrEqual(NARROW.height / 24 - 0.1);
+    }
+    last = page === pages;
+    await wall.keyboard.press('PageDown');
+    await expect.poll(async () => (await measured(wall)).page).toBe((page % pages) + 1);
+  }
+  expect(texts.filter((text) => !seen.has(text))).toEqual([]);
+  steering.close();
+});
+
+test('a 16:9 projector shows eight whole notes and more of a full wall, and a handful in larger type', async ({
+  stage,
+  school,
+}) => {
+  const full = await wallOf(stage, school, numbered(36));
+  const wall = await projects(stage, school, full.session, WIDE);
+  const { cards } = await measured(wall);
+  expect(cards.length).toBeGreaterThanOrEqual(8);
+  expect(cards.filter(({ inside, type }) => !inside || type < WIDE.height / 24 - 0.1)).toEqual([]);
+  full.close();
+
+  const few = await wallOf(stage, school, numbered(5));
+  const other = await projects(stage, school, few.session, WIDE);
+  const handful = await measured(other);
+  expect(handful.pages).toBe(1);
+  expect(handful.cards).toHaveLength(5);
+  expect(Math.min(...handful.cards.map(({ type }) => type))).toBeGreaterThan(WIDE.height / 22);
+  few.close();
+});
