@@ -3,6 +3,8 @@ import type { CardArea } from './lay-cards.ts';
 
 /** Nothing is under a 36th of the height, and notes are a 24th of it. */
 const FLOOR = 24 / 36;
+/** In small, for whoever sits before it, letters still have to be read. */
+const NEAR_FLOOR_PX = 12;
 
 /** The size of an element, and of the smallest type in it (its own), kept up to date. Null before it is known. */
 export function useArea(ref: RefObject<HTMLElement | null>): CardArea | null {
@@ -16,7 +18,7 @@ export function useArea(ref: RefObject<HTMLElement | null>): CardArea | null {
       setArea((before) =>
         before?.width === width && before.height === height && before.least === least
           ? before
-          : { width, height, least, floor: least * FLOOR },
+          : { width, height, least, floor: Math.min(least, Math.max(least * FLOOR, NEAR_FLOOR_PX)) },
       );
     };
     read();
