@@ -1,5 +1,4 @@
 import type { View } from '@futureback/shared/session/view.ts';
-import { direction } from '../i18n/languages.ts';
 import { useFormats, useT } from '../i18n/use-t.ts';
 import { dayAt } from '../pieces/dates/calendar.ts';
 import { Foot } from '../pieces/room/foot.tsx';
@@ -44,9 +43,7 @@ const OnTheWall = ({ view }: { view: View }) => {
 /** One thing that people made, as large as the hall is. */
 const InTheLight = ({ words: { text, language, under } }: { words: LitWords }) => (
   <Room>
-    <div lang={language ?? undefined} dir={language === null ? 'auto' : direction(language)}>
-      <Prompt words={text} under={under} alone />
-    </div>
+    <Prompt words={text} under={under} language={language ?? undefined} alone />
   </Room>
 );
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { direction } from '../../i18n/languages.ts';
 import styles from './room.module.css';
 
 /** The longer the words, the smaller the type; a prompt is still the largest thing but the clock. In parts of the height. */
@@ -13,6 +14,7 @@ export const Prompt = ({
   under,
   alone = false,
   many = false,
+  language,
 }: {
   words: string;
   /** "Say it as if you are standing there now." */
@@ -20,8 +22,16 @@ export const Prompt = ({
   alone?: boolean;
   /** Under it stands more than can be taken in at a glance. */
   many?: boolean;
+  /** Of words that people wrote; the page's own need none. */
+  language?: string | undefined;
 }) => (
-  <div className={styles.prompt} data-alone={alone || undefined} data-many={many || undefined}>
+  <div
+    lang={language}
+    dir={language && direction(language)}
+    className={styles.prompt}
+    data-alone={alone || undefined}
+    data-many={many || undefined}
+  >
     <h1 style={{ ['--size' as string]: typeFor(words.length, alone) }}>{words}</h1>
     {under && <p className={styles.under}>{under}</p>}
   </div>
