@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SPOKEN, type Spoken } from '@futureback/shared/language.ts';
-import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 import { interfaceLanguages, noteLanguages } from '../src/i18n/languages.ts';
+import { joinWords } from './join-words.ts';
 
 type Chunk = {
   readonly file: string;
@@ -13,36 +13,9 @@ type Chunk = {
 };
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const LOCALES = new URL('../src/i18n/locales/', import.meta.url);
-/** Where words of the join page stand, and which of them it says. */
-const AREAS = {
-  join: /./,
-  problems: /./,
-  common: /\.(groups|language|table-number)/,
-  participant: /\.(person|recorder)$/,
-};
-
 /** What a participant's page loads, as the manifest names it. */
 const APP = 'index.html';
 const PARTICIPANT = 'src/screens/participant/screen.tsx';
-
-/** The server fills in names, and chooses between no forms. */
-function plainParts(id: string, message: string): CompiledMessage {
-  const parts = compileMessageOrThrow(message);
-  if (parts.every((part) => typeof part === 'string' || part.length === 1)) return parts;
-  throw new Error(`"${id}" is said by the join page, which knows no plurals`);
-}
-
-function wordsIn(language: Spoken): Record<string, CompiledMessage> {
-  const words: Record<string, CompiledMessage> = {};
-  for (const [area, said] of Object.entries(AREAS)) {
-    const catalogue = JSON.parse(readFileSync(new URL(`${language}/${area}.json`, LOCALES), 'utf8'));
-    for (const [id, message] of Object.entries<string>(catalogue)) {
-      if (said.test(id)) words[id] = plainParts(id, message);
-    }
-  }
-  return words;
-}
 
 /** A chunk, and everything it cannot run without. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
@@ -79,7 +52,7 @@ export const joinPage = (): Plugin => ({
     const icon = Object.values(manifest).find(({ file }) => /favicon-.*\.svg$/.test(file))?.file;
     const spoken = SPOKEN.map((language) => [
       language,
-      { ...interfaceLanguages[language], words: wordsIn(language), ahead: filesAhead(manifest, language) },
+      { ...interfaceLanguages[language], words: joinWords(language), ahead: filesAhead(manifest, language) },
     ]);
     const page = {
       style: own('.css'),
