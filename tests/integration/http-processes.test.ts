@@ -278,6 +278,10 @@ describe('rights over HTTP', () => {
       by: ['owner', 'deputy', 'facilitator'],
       act: (who) => who.call('sessionCreate', { process }, NIGHT),
     },
+    'print what a session needs': {
+      by: ['owner', 'deputy', 'facilitator'],
+      act: (who) => who.call('session', { session }),
+    },
     'make links for recorders': {
       by: ['owner', 'deputy', 'facilitator'],
       act: (who) => who.call('recorderLinks', { session }, {}),

@@ -91,7 +91,7 @@ test('the conversation on the wire is the one of this version', () => {
   expect(pins).toMatchInlineSnapshot(`
     {
       "frames": "7229ddb247121f56",
-      "http": "8ba49b92a75f17b7",
+      "http": "2f2c49e966cbfa08",
       "lanes": "c523476768653cea",
       "mine": "09b306380e20dd6b",
       "problems": "588f95088800b0c4",

@@ -16,7 +16,7 @@ export function sessionRoutes({
   identity,
   clock,
   random,
-}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'recorderLinks'> {
+}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'session' | 'recorderLinks'> {
   return {
     protocols: {
       rule: 'account',
@@ -53,6 +53,14 @@ export function sessionRoutes({
             .execute();
           return ok({ session: id, code });
         });
+      },
+    },
+
+    session: {
+      rule: 'session.edit',
+      async handle({ params: { session } }) {
+        const record = await identity.records.byId(session);
+        return record ? ok(record) : refuse('not-found');
       },
     },
 

@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { PROCESS_ROLES, SESSION_ROLES } from '../actor.ts';
 import { Id } from '../ids.ts';
 import { Language, Words } from '../language.ts';
-import { Group, GroupId, Process, ProcessSetup, SESSION_KINDS, SessionSetup } from '../process/schema.ts';
+import {
+  Group,
+  GroupId,
+  Process,
+  ProcessSetup,
+  SESSION_KINDS,
+  SessionRecord,
+  SessionSetup,
+} from '../process/schema.ts';
 
 /** One HTTP endpoint: method, path with `:parameters`, the body it takes and the reply it gives. */
 export type Endpoint = {
@@ -158,6 +166,8 @@ export const HTTP = {
     SessionSetup,
     z.object({ session: Id, code: z.string() }),
   ),
+  /** A session as it was set up, with its own copy of the protocol: what its papers are printed from. */
+  session: endpoint('GET', '/api/sessions/:session', null, SessionRecord),
   /** Links that make whoever opens one the recorder of a table. They replace earlier ones. */
   recorderLinks: endpoint(
     'POST',
