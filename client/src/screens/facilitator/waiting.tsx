@@ -1,10 +1,13 @@
 import type { DeskNoteWithId } from '@futureback/shared/documents/desk.ts';
+import { type LookFirst, lookFirst } from '@futureback/shared/session/look-first.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
+import { useMemo } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
 import { GoodIcon, HoldIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tag } from '../../design/tag.tsx';
+import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { HoldMenu, holdReasonWords } from '../../pieces/holding/hold-menu.tsx';
 import { Note } from '../../pieces/note.tsx';
@@ -13,8 +16,14 @@ import { useRoster } from '../../realtime/control-context.tsx';
 import { useDesk } from '../../realtime/documents.ts';
 import styles from './side.module.css';
 
-/** Notes that ask for a person's eye before anything else. */
-const isUrgent = (note: DeskNoteWithId): boolean => note.status === 'late' || note.status === 'edited';
+/** Came after the writing stopped, or changed since it was let through: nothing of the kind waits for a reveal. */
+const isLate = (note: DeskNoteWithId): boolean => note.status === 'late' || note.status === 'edited';
+
+const reasonWords: Record<LookFirst, MessageId> = {
+  'tells-who': 'facilitator.desk.tells-who',
+  unkind: 'facilitator.desk.unkind',
+  repeat: 'facilitator.desk.repeat',
+};
 
 /** How many notes wait for the host: what is held was looked at already. */
 export const useWaitingCount = (view: HostView): number =>
@@ -30,10 +39,12 @@ export const Waiting = ({ view }: { view: HostView }) => {
   const onWall = (step: string) => view.agenda.find((line) => line.step === step)?.revealed !== false;
   const here = content.filter((note) => note.step === view.at?.step.id);
 
-  const urgent = content.filter(isUrgent);
+  const reasons = useMemo(() => lookFirst(content.filter((note) => note.status !== 'held')), [content]);
   const waiting = content.filter((note) => note.status === 'waiting');
+  const urgent = content.filter((note) => isLate(note) || (note.status === 'waiting' && reasons.has(note.id)));
+  const calm = waiting.filter((note) => !reasons.has(note.id));
   const held = content.filter((note) => note.status === 'held');
-  const batches = [...new Set(waiting.map((note) => `${note.step}/${note.batch}`))];
+  const batches = [...new Set(calm.map((note) => `${note.step}/${note.batch}`))];
 
   if (link.kind === 'closed') return <Notice tone="danger">{t('problems.not-allowed')}</Notice>;
   if (!loaded) return <p className={styles.soft}>{t('common.loading')}</p>;
@@ -53,7 +64,12 @@ export const Waiting = ({ view }: { view: HostView }) => {
           </h2>
           <ul className={styles.desk}>
             {urgent.map((note) => (
-              <DeskItem key={note.id} note={note} letIn />
+              <DeskItem
+                key={note.id}
+                note={note}
+                letIn={isLate(note) || onWall(note.step)}
+                reasons={reasons.get(note.id)}
+              />
             ))}
           </ul>
         </section>
@@ -74,7 +90,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
           </div>
           {batches.map((batch) => (
             <ul key={batch} className={styles.desk}>
-              {waiting
+              {calm
                 .filter((note) => `${note.step}/${note.batch}` === batch)
                 .map((note) => (
                   <DeskItem key={note.id} note={note} letIn={onWall(note.step)} />
@@ -104,7 +120,16 @@ export const Waiting = ({ view }: { view: HostView }) => {
   );
 };
 
-const DeskItem = ({ note, letIn }: { note: DeskNoteWithId; letIn: boolean }) => {
+const DeskItem = ({
+  note,
+  letIn,
+  reasons = [],
+}: {
+  note: DeskNoteWithId;
+  letIn: boolean;
+  /** Why it is among those to look at first. */
+  reasons?: readonly LookFirst[] | undefined;
+}) => {
   const t = useT();
   const { steer } = useSteering();
   const release = { type: 'release', note: note.id, hash: note.hash } as const;
@@ -119,6 +144,11 @@ const DeskItem = ({ note, letIn }: { note: DeskNoteWithId; letIn: boolean }) => 
               {t('facilitator.desk.held-for', { reason: t(holdReasonWords[note.reason]) })}
             </Tag>
           )}
+          {reasons.map((reason) => (
+            <Tag key={reason} tone="warn">
+              {t(reasonWords[reason])}
+            </Tag>
+          ))}
           {note.status === 'late' && <Tag tone="warn">{t('facilitator.desk.late')}</Tag>}
           {note.status === 'edited' && <Tag tone="warn">{t('facilitator.desk.edited')}</Tag>}
           <span className={styles.deskButtons}>
