@@ -133,3 +133,30 @@ test('a 16:9 projector shows eight whole notes and more of a full wall, and a ha
   expect(Math.min(...handful.cards.map(({ type }) => type))).toBeGreaterThan(WIDE.height / 22);
   few.close();
 });
+
+test('the lobby shows how to join the hall’s own Wi-Fi, once somebody has typed it there', async ({
+  stage,
+  school,
+}) => {
+  const { session } = await school.newSession({});
+  const wall = await asOwner(await stage.page({ viewport: NARROW }), school);
+  await wall.goto(`/wall/${session}`);
+  await wall.mouse.move(200, 200);
+  await wall.mouse.move(300, 300);
+  await wall.getByRole('button', { name: 'Wi-Fi of this hall' }).click();
+  await wall.getByLabel('Name of the network').fill('Lincoln;Guest');
+  await wall.getByLabel('Password').fill('welcome 2031');
+  await wall.getByRole('button', { name: 'Show it in the lobby' }).click();
+  const ways = wall.getByRole('main').getByRole('listitem');
+  await expect(ways).toHaveText([/Join this Wi-Fi.*Lincoln;Guest.*welcome 2031/, /Stay when the phone asks/, /Scan/]);
+  await expect(ways.first().getByRole('img')).toHaveAccessibleName('QR code that joins the Wi-Fi Lincoln;Guest');
+
+  await wall.reload();
+  await expect(ways).toHaveCount(3);
+  await wall.mouse.move(200, 200);
+  await wall.mouse.move(300, 300);
+  await wall.getByRole('button', { name: 'Wi-Fi of this hall' }).click();
+  await wall.getByRole('button', { name: 'Take it away' }).click();
+  await expect(ways).toHaveCount(0);
+  await expect(wall.getByText('Or point your camera here')).toBeVisible();
+});

@@ -2,7 +2,9 @@ import { SPOKEN } from '@futureback/shared/language.ts';
 import { useEffect, useState } from 'react';
 import { interfaceLanguages, isSpoken } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/use-t.ts';
+import type { Wifi } from '../../pieces/qr/wifi-text.ts';
 import styles from './screen.module.css';
+import { WifiForm } from './wifi-form.tsx';
 
 const STAYS_MS = 3_000;
 
@@ -10,10 +12,15 @@ const STAYS_MS = 3_000;
 export const Controls = ({
   highContrast,
   setHighContrast,
+  wifi,
+  setWifi,
 }: {
   highContrast: boolean;
   setHighContrast: (on: boolean) => void;
+  wifi: Wifi | null;
+  setWifi: (wifi: Wifi | null) => void;
 }) => {
+  const [asking, setAsking] = useState(false);
   const { t, language, choose } = useLanguage();
   const moving = useMoving();
   const full = () => {
@@ -21,31 +28,37 @@ export const Controls = ({
     else void document.documentElement.requestFullscreen().catch(() => undefined);
   };
   return (
-    <div className={styles.controls} data-shown={moving || undefined}>
-      {document.fullscreenEnabled && (
-        <button type="button" onClick={full}>
-          {t('projector.controls.full')}
+    <>
+      <div className={styles.controls} data-shown={moving || undefined}>
+        {document.fullscreenEnabled && (
+          <button type="button" onClick={full}>
+            {t('projector.controls.full')}
+          </button>
+        )}
+        <button type="button" aria-pressed={highContrast} onClick={() => setHighContrast(!highContrast)}>
+          {t('projector.controls.contrast')}
         </button>
-      )}
-      <button type="button" aria-pressed={highContrast} onClick={() => setHighContrast(!highContrast)}>
-        {t('projector.controls.contrast')}
-      </button>
-      <label>
-        <span className={styles.unseen}>{t('common.language')}</span>
-        <select
-          value={language}
-          onChange={({ currentTarget: { value } }) => {
-            if (isSpoken(value)) void choose(value);
-          }}
-        >
-          {SPOKEN.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {interfaceLanguages[one].ownName}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+        <button type="button" aria-pressed={wifi !== null} onClick={() => setAsking(true)}>
+          {t('projector.controls.wifi')}
+        </button>
+        <label>
+          <span className={styles.unseen}>{t('common.language')}</span>
+          <select
+            value={language}
+            onChange={({ currentTarget: { value } }) => {
+              if (isSpoken(value)) void choose(value);
+            }}
+          >
+            {SPOKEN.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {interfaceLanguages[one].ownName}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {asking && <WifiForm wifi={wifi} setWifi={setWifi} close={() => setAsking(false)} />}
+    </>
   );
 };
 

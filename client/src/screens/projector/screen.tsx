@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'wouter';
 import { OfflineIcon } from '../../design/icons.tsx';
 import { Waiting } from '../../design/waiting.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { HallWifi } from '../../pieces/room/hall-wifi.ts';
 import { HighContrast, TurnedByHand } from '../../pieces/room/room.tsx';
 import { useAwake } from '../../pieces/use-awake.ts';
 import { useSettled } from '../../pieces/use-settled.ts';
@@ -12,6 +13,7 @@ import { TheRoom } from '../../steps/the-room.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { Controls } from './controls.tsx';
 import styles from './screen.module.css';
+import { useHallWifi } from './use-hall-wifi.ts';
 
 /** `/wall/:session`: the screen in the hall. Without a session it asks for the code. */
 export const Screen = () => {
@@ -40,6 +42,7 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
   const connection = useConnection();
   const settled = useSettled(connection.kind, LOST_AFTER_MS);
   const [highContrast, setHighContrast] = useState(false);
+  const [wifi, setWifi] = useHallWifi();
   useAwake();
   useTitle(view && t('projector.title', { school: view.school, session: view.title }));
   if (connection.kind === 'ended') return <CodeEntry enter={enter} />;
@@ -48,7 +51,9 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
     <HighContrast value={highContrast}>
       <main className={styles.wall}>
         <TurnedByHand value={true}>
-          <TheRoom view={view} />
+          <HallWifi value={wifi}>
+            <TheRoom view={view} />
+          </HallWifi>
         </TurnedByHand>
         {settled === 'offline' && connection.kind === 'offline' && (
           <p className={styles.lost} role="status">
@@ -56,7 +61,7 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
             {t('projector.offline')}
           </p>
         )}
-        <Controls highContrast={highContrast} setHighContrast={setHighContrast} />
+        <Controls highContrast={highContrast} setHighContrast={setHighContrast} wifi={wifi} setWifi={setWifi} />
       </main>
     </HighContrast>
   );
