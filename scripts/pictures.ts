@@ -332,15 +332,7 @@ async function playDrafting(faces: readonly Face[], school: School): Promise<voi
 async function takePlanning(faces: readonly Face[], { process, owner }: School): Promise<void> {
   const [session] = (await owner.call('process', { process })).sessions;
   for (const { name, host } of faces) {
-    for (const page of [
-      '',
-      '/themes',
-      '/statement',
-      '/submission',
-      '/people',
-      '/setup',
-      `/code-sheet/${session?.id}`,
-    ]) {
+    for (const page of ['', '/themes', '/statement', '/submission', '/people', '/setup', `/paper/${session?.id}`]) {
       await visit(host, `/process/${process}${page}`);
       await take(host, `planning${page.split('/')[1] ? `-${page.split('/')[1]}` : ''}-${name}`, { whole: true });
     }

@@ -33,7 +33,7 @@ const Wall = screen(() => import('./screens/projector/screen.tsx'), 'staff');
 const Processes = screen(() => import('./screens/admin/processes.tsx'), 'staff');
 const NewProcess = screen(() => import('./screens/admin/new-process.tsx'), 'staff');
 const Planning = screen(() => import('./screens/planning/screen.tsx'), 'staff');
-const CodeSheet = screen(() => import('./screens/planning/code-sheet.tsx'), 'staff');
+const Papers = screen(() => import('./screens/planning/paper/screen.tsx'), 'staff');
 const Report = screen(() => import('./screens/report/screen.tsx'), 'staff');
 // For whoever draws the parts; a build knows nothing of it.
 const Parts = import.meta.env.DEV ? screen(() => import('./screens/design/screen.tsx'), 'staff') : null;
@@ -56,7 +56,7 @@ export const Routes = () => (
     <Route path="/reset" component={OneTimeLink} />
     <Route path="/processes" component={Processes} />
     <Route path="/processes/new" component={NewProcess} />
-    <Route path="/process/:process/code-sheet/:session" component={CodeSheet} />
+    <Route path="/process/:process/paper/:session/:paper?" component={Papers} />
     <Route path="/process/:process/:tab?" component={Planning} />
     <Route path="/report/:process" component={Report} />
     {Parts && <Route path="/design" component={Parts} />}

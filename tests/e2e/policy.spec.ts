@@ -20,7 +20,7 @@ for (const [language, direction] of Object.entries(DIRECTIONS)) {
       ...['', '/new-session', '/themes', '/statement', '/submission', '/people', '/setup'].map(
         (part) => process + part,
       ),
-      `${process}/code-sheet/${session}`,
+      `${process}/paper/${session}`,
       `/report/${school.process}`,
       `/host/${session}`,
       `/wall/${session}`,

@@ -103,14 +103,14 @@ export const SessionCard = ({
                 icon: <WallIcon />,
                 onChoose: () => window.open(screenAddress(session.id), '_blank', 'noopener'),
               },
-              {
-                id: 'sheet',
-                label: t('planning.session.code-sheet'),
-                icon: <PrintIcon />,
-                onChoose: () => go(`/process/${planning.process.id}/code-sheet/${session.id}`),
-              },
               ...(leads
                 ? [
+                    {
+                      id: 'papers',
+                      label: t('planning.session.papers'),
+                      icon: <PrintIcon />,
+                      onChoose: () => go(`/process/${planning.process.id}/paper/${session.id}`),
+                    },
                     {
                       id: 'recorders',
                       label: t('planning.recorders'),
