@@ -120,6 +120,8 @@ test('a 16:9 projector shows eight whole notes and more of a full wall, and a ha
 }) => {
   const full = await wallOf(stage, school, numbered(36));
   const wall = await projects(stage, school, full.session, WIDE);
+  await expect(wall).toHaveTitle(/^It is 2031 · /);
+  await expect(wall.locator('link[rel=icon]')).toHaveAttribute('href', /^data:image\/svg\+xml,/);
   const { cards } = await measured(wall);
   expect(cards.length).toBeGreaterThanOrEqual(8);
   expect(cards.filter(({ inside, type }) => !inside || type < WIDE.height / 24 - 0.1)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { View } from '@futureback/shared/session/view.ts';
+import type { SceneName } from '../design/scene.tsx';
 import { useFormats, useT } from '../i18n/use-t.ts';
 import { dayAt } from '../pieces/dates/calendar.ts';
 import { Foot } from '../pieces/room/foot.tsx';
@@ -11,9 +12,12 @@ import { projectorSteps } from './projector.ts';
 import { type LitWords, Spotlit } from './spotlit.tsx';
 import { readerOf, showStep } from './step-views.ts';
 
+/** In which light the room stands. */
+export const sceneOf = (view: View): SceneName => view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
+
 /** What everybody in the room sees: on the wall, and in small on the facilitator's page. */
 export const TheRoom = ({ view }: { view: View }) => {
-  const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
+  const scene = sceneOf(view);
   // Before it begins the code is the whole wall; afterwards, and under a cover, nobody is asked to join.
   const joining = view.phase === 'running' && !view.covered;
   return (

@@ -1,3 +1,4 @@
+import type { RoomView } from '@futureback/shared/session/view.ts';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { OfflineIcon } from '../../design/icons.tsx';
@@ -6,10 +7,12 @@ import { useT } from '../../i18n/use-t.ts';
 import { HallWifi } from '../../pieces/room/hall-wifi.ts';
 import { HighContrast, TurnedByHand } from '../../pieces/room/room.tsx';
 import { useAwake } from '../../pieces/use-awake.ts';
+import { useSay } from '../../pieces/use-say.ts';
+import { useSceneIcon } from '../../pieces/use-scene-icon.ts';
 import { useSettled } from '../../pieces/use-settled.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { ControlProvider, useConnection, useRoomView } from '../../realtime/control-context.tsx';
-import { TheRoom } from '../../steps/the-room.tsx';
+import { sceneOf, TheRoom } from '../../steps/the-room.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { Controls } from './controls.tsx';
 import styles from './screen.module.css';
@@ -44,12 +47,12 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
   const [highContrast, setHighContrast] = useState(false);
   const [wifi, setWifi] = useHallWifi();
   useAwake();
-  useTitle(view && t('projector.title', { school: view.school, session: view.title }));
   if (connection.kind === 'ended') return <CodeEntry enter={enter} />;
   if (!view) return <Waiting />;
   return (
     <HighContrast value={highContrast}>
       <main className={styles.wall}>
+        <Named view={view} />
         <TurnedByHand value={true}>
           <HallWifi value={wifi}>
             <TheRoom view={view} />
@@ -65,4 +68,14 @@ const Wall = ({ enter }: { enter: (session: string) => void }) => {
       </main>
     </HighContrast>
   );
+};
+
+/** The window's name and small picture tell which step the wall shows. */
+const Named = ({ view }: { view: RoomView }) => {
+  const t = useT();
+  const say = useSay(view.horizon);
+  const of = { school: view.school, session: view.title };
+  useTitle(view.at ? t('projector.title-step', { ...of, step: say(view.at.step.title) }) : t('projector.title', of));
+  useSceneIcon(sceneOf(view));
+  return null;
 };
