@@ -91,6 +91,7 @@ describe('the page at the door', () => {
     expect([...page.querySelectorAll('#door button')].map((button) => button.textContent)).toEqual(['Join']);
     expect(page.querySelector('.kept b')?.textContent).toMatch(/^\w+ \d+, \d{4}$/);
     expect(headers.get('cache-control')).toBe('no-store');
+    expect(page.querySelector('noscript')?.textContent).toBe(wordsOf('en', 'join.needs-scripts'));
   });
 
   test('runs no script of its own text, and names what the app needs next', async () => {
