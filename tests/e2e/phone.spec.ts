@@ -126,6 +126,9 @@ test('a shared phone forgets each person at the end, and calls the next one', as
   await expect(phone.getByText('This phone is shared.')).toBeVisible();
   // Closing the page is as good as calling the next one.
   await phone.goto('/');
+  // The page was gone before the answer to its goodbye.
+  const held = async () => (await phone.request.get(`/api/sessions/${evening.session}/mine`)).json();
+  await expect.poll(held).toEqual({ participants: [] });
   await phone.goto(`/join/${evening.code}`);
   await expect(phone.getByText('This session has ended')).toBeVisible();
   evening.close();
