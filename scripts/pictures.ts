@@ -145,9 +145,10 @@ async function enter(faces: readonly Face[], school: School, setup: Parameters<S
     await face.host.goto(`/host/${session}`);
     await face.wall.goto(`/wall/${session}`);
     await face.phone.goto(`/join/${code}`);
-    await face.phone.locator('form button[type=submit]').waitFor();
+    const join = face.phone.locator('#door .go button');
+    await join.waitFor();
     await take(face.phone, `${setup.protocolId}-1-join-phone-${face.name}`, { whole: true });
-    await face.phone.locator('form button[type=submit]').click();
+    await join.click();
     await face.phone.waitForURL('**/s/**');
   }
   const people: Phone[] = [];
