@@ -14,5 +14,6 @@ export const GrowingText = ({
     element.style.blockSize = 'auto';
     element.style.blockSize = value === '' ? '' : `${element.scrollHeight}px`;
   }, [value]);
-  return <textarea ref={box} value={value} dir="auto" {...rest} />;
+  // An empty box runs as the page does: what stands in it then is the page's own hint.
+  return <textarea ref={box} value={value} dir={value === '' ? undefined : 'auto'} {...rest} />;
 };
