@@ -3,7 +3,7 @@ import type { Protocol, Question, Step } from '@futureback/shared/protocol/schem
 /** One note to be written by hand. */
 export type Slip = { number: number; step: Extract<Step, { kind: 'write' }>; question: Question };
 
-export const ON_A_PAGE = 3;
+const ON_A_PAGE = 3;
 
 /**
  * A numbered slip for each person and question, the questions one after the other, so that a stack can be cut and handed out step
