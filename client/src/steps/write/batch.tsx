@@ -114,12 +114,10 @@ export const Batch = ({
               <span>{t('steps.batch.long', { count: tooLong.length })}</span>
             </p>
             <ul lang={language}>
-              {tooLong.map((line) => (
-                <li key={line}>
-                  <span dir="auto">
-                    {line.slice(0, pen.maxLength)}
-                    <mark>{line.slice(pen.maxLength)}</mark>
-                  </span>
+              {[...new Set(tooLong)].map((line) => (
+                <li key={line} dir="auto">
+                  {atItsEnd(line.slice(0, pen.maxLength))}
+                  <mark>{line.slice(pen.maxLength)}</mark>
                 </li>
               ))}
             </ul>
@@ -146,6 +144,10 @@ export const Batch = ({
     </form>
   );
 };
+
+/** Where a note would be full: how the line begins, and its last words that fit. */
+const atItsEnd = (fitting: string): string =>
+  fitting.length <= 100 ? fitting : `${fitting.slice(0, 50)} … ${fitting.slice(-40)}`;
 
 /** How far the list has come, in words: onto the sheet, and then onto the server's disk. */
 const Progress = ({
