@@ -1,7 +1,7 @@
 import { Phone } from '../../scripts/people/phone.ts';
 import type { School } from '../../scripts/people/school.ts';
 import { Tap } from '../../scripts/people/tap.ts';
-import { asOwner, expect, type Stage, test } from './support/stage.ts';
+import { asOwner, expect, LAPTOP, type Stage, test } from './support/stage.ts';
 import { Steering } from './support/steering.ts';
 
 const STEP = 'future';
@@ -114,7 +114,7 @@ test('a 4:3 projector shows five hundred notes, whole and large, page by page', 
   steering.close();
 });
 
-test('a 16:9 projector shows eight whole notes and more of a full wall, and a handful in larger type', async ({
+test('a 16:9 projector shows eight whole notes of a full wall, its host eighteen, and a handful is larger', async ({
   stage,
   school,
 }) => {
@@ -125,6 +125,15 @@ test('a 16:9 projector shows eight whole notes and more of a full wall, and a ha
   const { cards } = await measured(wall);
   expect(cards.length).toBeGreaterThanOrEqual(8);
   expect(cards.filter(({ inside, type }) => !inside || type < WIDE.height / 24 - 0.1)).toEqual([]);
+
+  const host = await asOwner(await stage.page({ viewport: LAPTOP, reducedMotion: 'reduce' }), school);
+  await host.goto(`/host/${full.session}`);
+  const near = host.locator('[data-card]');
+  await host.getByText('The room sees').evaluate((caption) => caption.scrollIntoView());
+  for (let at = 0; at < 18; at += 1) {
+    await expect(near.nth(at)).toBeInViewport({ ratio: 1 });
+    await expect(near.nth(at)).toHaveCSS('font-size', /^1[3-9]/);
+  }
   full.close();
 
   const few = await wallOf(stage, school, numbered(5));

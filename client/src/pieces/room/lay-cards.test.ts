@@ -105,6 +105,12 @@ describe('sections', () => {
     ]);
   });
 
+  test('of which none is much longer share the hall evenly', () => {
+    const layout = laid(lenses(24, 20));
+    expect(layout.groups[0]?.sections.map(({ columns }) => columns)).toEqual([1, 1]);
+    expect(layout.columns).toBe(2);
+  });
+
   test('of which one is much longer give it what room is left', () => {
     expect(laid(lenses(40, 1)).groups[0]?.sections.map(({ columns }) => columns)).toEqual([2, 1]);
   });

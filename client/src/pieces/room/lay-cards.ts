@@ -103,14 +103,18 @@ function planFor(sections: readonly CardSection[], area: CardArea, style: CardSt
   return { type, columns: used, gap, columnWidth: Math.floor((area.width - (used - 1) * gap) / used), groups };
 }
 
-/** A column each, and those that are left over to whoever has most cards a column. */
+/** Columns stay as they are while one section has somewhat more than another: a wall that shifts at every note cannot be read. */
+const MUCH_MORE = 1.5;
+
+/** A column each, and those that are left over to whoever has much more to show in a column than the others. */
 function shareColumns(sections: readonly CardSection[], columns: number): { section: CardSection; columns: number }[] {
   const shares = sections.map((section) => ({ section, columns: 1 }));
+  const perColumn = (share: (typeof shares)[number]) => share.section.cards.length / share.columns;
   for (let left = columns - sections.length; left > 0; left -= 1) {
-    const neediest = shares.reduce((a, b) =>
-      b.section.cards.length / b.columns > a.section.cards.length / a.columns ? b : a,
-    );
+    const neediest = shares.reduce((a, b) => (perColumn(b) > perColumn(a) ? b : a));
+    const others = shares.filter((share) => share !== neediest).map(perColumn);
     if (neediest.section.cards.length <= neediest.columns) break;
+    if (perColumn(neediest) < MUCH_MORE * Math.max(0, ...others)) break;
     neediest.columns += 1;
   }
   return shares;

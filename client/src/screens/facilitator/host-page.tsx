@@ -122,6 +122,8 @@ const Stage = ({
   const t = useT();
   const say = useSay(view.horizon);
   const { at, phase } = view;
+  // Once there are notes to read the wall comes first, and below it each of them with what can be done with it.
+  const notesUp = at?.writing != null && (at.writing.revealed || ('pen' in at.step && !at.step.pen.private));
   return (
     <>
       {phase === 'lobby' && (
@@ -142,10 +144,11 @@ const Stage = ({
               {t('facilitator.spotlight.on')}
             </Notice>
           )}
+          {notesUp && <RoomPreview view={view} />}
           {showStep(facilitatorSteps, view, at)}
         </>
       )}
-      {phase !== 'lobby' && <RoomPreview view={view} />}
+      {phase !== 'lobby' && !notesUp && <RoomPreview view={view} />}
     </>
   );
 };
