@@ -6,7 +6,7 @@ import { interfaceLanguages, noteLanguages } from '@futureback/client/i18n/langu
 import { SPOKEN, type Spoken } from '@futureback/shared/language.ts';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { joinWords } from '../../client/vite/join-words.ts';
+import { joinWords } from '../../client/vite/join-page.ts';
 import type { Browser } from '../../scripts/people/browser.ts';
 import { Hall } from '../support/hall.ts';
 
