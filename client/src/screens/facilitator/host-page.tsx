@@ -32,6 +32,9 @@ export const HostPage = ({ view }: { view: HostView }) => (
   </SteeringProvider>
 );
 
+/** What scrolls has to be reached by the keyboard, and in some steps there is nothing in it that could be. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
 const Page = ({ view }: { view: HostView }) => {
   const t = useT();
   const wide = useWide();
@@ -58,7 +61,7 @@ const Page = ({ view }: { view: HostView }) => {
           <div className={styles.agenda}>
             <Agenda view={view} />
           </div>
-          <main ref={scroller} className={styles.stage}>
+          <main ref={scroller} {...SCROLLED_BY_KEYS} className={styles.stage}>
             {stage}
           </main>
           <aside className={styles.side}>
