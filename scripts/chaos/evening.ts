@@ -136,7 +136,8 @@ export class Evening {
   async powerCut(): Promise<number> {
     const seen = this.host.wallNotes.map(({ id }) => id);
     const look = await this.#fall();
-    const [, ready] = await Promise.all([look(), this.stage.server.start()]);
+    const ready = await this.stage.server.start();
+    await look();
     await this.#firstLook(seen);
     return ready;
   }

@@ -213,7 +213,9 @@ export const PLOTS: readonly Plot[] = [
       await Promise.all([
         evening.reveal(),
         evening.write(3),
-        evening.pause(0, 300).then<unknown>(() => (evening.chance.happens(0.5) ? evening.powerCut() : evening.powerCuts(1))),
+        evening
+          .pause(0, 300)
+          .then<unknown>(() => (evening.chance.happens(0.5) ? evening.powerCut() : evening.powerCuts(1))),
       ]);
     },
   },

@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { echoOver } from './echo.ts';
 import type { Asked, Ports } from './open-document.ts';
 import { serve } from './serve.ts';
+import { sendWhole } from './whole-frame.ts';
 
 /** Above our own cap, so that a frame too large is refused by name and not by the library. */
 const LIBRARY_CAP = 4 * 1024 * 1024;
@@ -58,7 +59,7 @@ function carry(ports: Ports, ws: WebSocket, request: IncomingMessage, asked: Ask
     get pendingBytes() {
       return ws.bufferedAmount;
     },
-    send: (frame: Uint8Array) => ws.send(frame),
+    send: (frame: Uint8Array) => sendWhole(ws, frame),
     close: (code: number, reason: string) => ws.close(code, reason),
   };
   const served = serve(ports, transport, request.headers, asked);

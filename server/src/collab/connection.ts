@@ -3,7 +3,7 @@ import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { SECOND } from '@futureback/shared/time.ts';
 import { CLOSE, type CloseReason } from '@futureback/shared/wire/close.ts';
 import type { HeldDocument } from '../live/held-document.ts';
-import type { Reader, SharedFrame } from '../live/readers.ts';
+import type { Reader, SharedFrame, SharedState } from '../live/readers.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
 import type { AfterCommit } from '../live/window.ts';
 import type { Clock } from '../ports.ts';
@@ -113,8 +113,9 @@ export class Connection implements Reader, Editor {
     this.#send(shared.frame);
   }
 
-  saved(stateVector: Uint8Array): void {
-    this.#send(savedFrame(stateVector));
+  saved(state: SharedState): void {
+    state.frame ??= savedFrame(state.stateVector);
+    this.#send(state.frame);
   }
 
   resync(stateVector: Uint8Array): void {

@@ -28,8 +28,8 @@ const hold = async () => new HeldDocument(name, await store.loadDocument(name), 
 /** Changes a held document and puts the change on disk, as a window does. */
 async function save(held: HeldDocument, change: (notes: Y.Map<unknown>) => void): Promise<void> {
   held.doc.transact(() => change(held.doc.getMap('notes')));
-  const emitted = held.takeEmitted();
-  if (emitted) await store.commit([{ ...emptyBatch, session: null, documents: [{ name, update: emitted.update }] }]);
+  const update = held.takeEmitted();
+  if (update) await store.commit([{ ...emptyBatch, session: null, documents: [{ name, update }] }]);
 }
 
 test('a document that forgets lies on disk without the words that were taken back, and with all others', async () => {

@@ -115,3 +115,18 @@ test('an update of which nothing fits changes nothing', () => {
   expect(send(document, Y.encodeStateAsUpdate(doc, known))).toEqual({ kept: false, heard: ['resync'] });
   expect(document.takeEmitted()).toBeNull();
 });
+
+test('the state before an update is the one that whoever has not got it holds', () => {
+  const document = held('themes');
+  const words = (text: string) => document.doc.transact(() => document.doc.getMap('notes').set(text, text));
+  words('a');
+  document.takeEmitted();
+  const before = document.stateVector();
+  const other = new Y.Doc();
+  other.getMap('notes').set('c', 'c');
+  words('b');
+  document.apply([Y.encodeStateAsUpdate(other)]);
+  const update = document.takeEmitted();
+  if (!update) throw new Error('two things changed');
+  expect(Y.decodeStateVector(document.stateBefore(update))).toEqual(Y.decodeStateVector(before));
+});

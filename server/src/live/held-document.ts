@@ -23,8 +23,6 @@ export class HeldDocument {
   #emitted: Uint8Array[] = [];
   #bytes: number;
   #state: Uint8Array | null = null;
-  /** The state that readers have been sent. */
-  #published: Uint8Array;
 
   constructor(name: DocumentName, stored: StoredDocument, cap: number, clock: Clock) {
     this.name = name;
@@ -38,7 +36,6 @@ export class HeldDocument {
     if (hasPending(this.doc)) throw new Error(`${showDocumentName(name)} lies incomplete on disk`);
     this.updates = stored.parts.length;
     this.#bytes = stored.parts.reduce((sum, part) => sum + part.length, 0);
-    this.#published = this.stateVector();
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update);
       this.#state = null;
@@ -91,15 +88,13 @@ export class HeldDocument {
     return this.#emitted.length > 0;
   }
 
-  /** The one update that the window's changes add up to, and the state before it; null when there were none. */
-  takeEmitted(): { update: Uint8Array; before: Uint8Array } | null {
+  /** The one update that the window's changes add up to; null when there were none. */
+  takeEmitted(): Uint8Array | null {
     const [first, ...more] = this.#emitted;
     if (!first) return null;
     this.#emitted = [];
     this.updates += 1;
-    const before = this.#published;
-    this.#published = this.stateVector();
-    return { update: more.length === 0 ? first : Y.mergeUpdates([first, ...more]), before };
+    return more.length === 0 ? first : Y.mergeUpdates([first, ...more]);
   }
 
   /** The whole document, encoded once for all who join without state. */
@@ -110,6 +105,16 @@ export class HeldDocument {
 
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.doc);
+  }
+
+  /** The state without the update that came last. Few ask, so nobody keeps it. */
+  stateBefore(update: Uint8Array): Uint8Array {
+    const clocks = Y.decodeStateVector(this.stateVector());
+    for (const [client, clock] of Y.parseUpdateMeta(update).from) {
+      if (clock === 0) clocks.delete(client);
+      else clocks.set(client, clock);
+    }
+    return Y.encodeStateVector(clocks);
   }
 
   /** For whoever holds `stateVector` already (empty: nothing). */

@@ -51,8 +51,8 @@ export function publish(
   document: HeldDocument,
   after: AfterCommit[],
 ): { name: DocumentName; update: Uint8Array } | null {
-  const emitted = document.takeEmitted();
-  if (!emitted) return null;
-  after.push(() => document.readers.broadcast(emitted.update, emitted.before));
-  return { name: document.name, update: emitted.update };
+  const update = document.takeEmitted();
+  if (!update) return null;
+  after.push(() => document.readers.broadcast(update));
+  return { name: document.name, update };
 }

@@ -12,8 +12,8 @@ export type Reader = {
   readonly pendingBytes: number;
   /** An update that is on disk, as the document emitted it. */
   update(update: SharedFrame): void;
-  /** Everything up to this state vector is on disk. */
-  saved(stateVector: Uint8Array): void;
+  /** Everything up to this state is on disk. */
+  saved(state: SharedState): void;
   /** Something is missing before what it sent: please send all you have beyond this state. */
   resync(stateVector: Uint8Array): void;
   close(reason: CloseReason): void;
@@ -22,11 +22,20 @@ export type Reader = {
 /** One update for many readers: encoded once, by the first who needs it. */
 export type SharedFrame = { readonly update: Uint8Array; frame: Uint8Array | null };
 
-/** What readers need of their document: its state as bytes, and what came since one. */
-export type Source = { stateVector(): Uint8Array; diffFor(stateVector: Uint8Array): Uint8Array };
+/** One state vector for many readers, likewise. */
+export type SharedState = { readonly stateVector: Uint8Array; frame: Uint8Array | null };
+
+/** What readers need of their document: its state as bytes, the one before its last update, and what came since one. */
+export type Source = {
+  stateVector(): Uint8Array;
+  stateBefore(update: Uint8Array): Uint8Array;
+  diffFor(stateVector: Uint8Array): Uint8Array;
+};
 
 const BEHIND_ABOVE = 256 * 1024;
 const BACK_BELOW = 64 * 1024;
+/** So many bytes may go out before the buffers are looked at again: asking a thousand sockets costs as much as writing to some. */
+const LOOK_AFTER = 16 * 1024;
 const BEHIND_AT_MOST: Ms = 30 * SECOND;
 const LOOK_EVERY: Ms = 200;
 
@@ -41,6 +50,7 @@ export class Readers {
   /** In the order in which they fell behind, each with the document's state of that moment. */
   readonly #behind = new Map<Reader, { since: Ms; stateVector: Uint8Array }>();
   #cancelLook: (() => void) | null = null;
+  #sentUnlooked = 0;
 
   constructor(source: Source, clock: Clock) {
     this.#source = source;
@@ -64,17 +74,32 @@ export class Readers {
     this.#behind.delete(reader);
   }
 
-  /** Sends a committed update to everybody who can take it. `before` is the document's state without it. */
-  broadcast(update: Uint8Array, before: Uint8Array): void {
+  /** Sends the update that was committed last to everybody who can take it. */
+  broadcast(update: Uint8Array): void {
+    this.#tellSaved();
     const shared: SharedFrame = { update, frame: null };
-    const after = this.#source.stateVector();
-    for (const reader of this.#all) if (reader.wantsSaved && reader.synced) reader.saved(after);
+    let before: Uint8Array | null = null;
+    this.#sentUnlooked += update.length;
+    const looks = this.#sentUnlooked > LOOK_AFTER;
+    if (looks) this.#sentUnlooked = 0;
     for (const reader of this.#all) {
       if (!reader.synced || this.#behind.has(reader)) continue;
-      if (reader.pendingBytes <= BEHIND_ABOVE) reader.update(shared);
-      else this.#behind.set(reader, { since: this.#clock.now(), stateVector: before });
+      if (!looks || reader.pendingBytes <= BEHIND_ABOVE) reader.update(shared);
+      else {
+        before ??= this.#source.stateBefore(update);
+        this.#behind.set(reader, { since: this.#clock.now(), stateVector: before });
+      }
     }
     if (this.#behind.size > 0) this.#lookLater();
+  }
+
+  #tellSaved(): void {
+    let state: SharedState | null = null;
+    for (const reader of this.#all) {
+      if (!reader.wantsSaved || !reader.synced) continue;
+      state ??= { stateVector: this.#source.stateVector(), frame: null };
+      reader.saved(state);
+    }
   }
 
   closeAll(reason: CloseReason): void {

@@ -2,9 +2,9 @@ import type { Ms } from '@futureback/shared/time.ts';
 import type { Clock } from '../ports.ts';
 import type { Batch, Store } from '../store/store.ts';
 
-/** A quiet queue answers at once, nearly; a busy one gathers, so that cost follows windows and not writers. */
+/** A quiet queue answers at once, nearly; a busy one gathers, so that cost follows windows and not writers. See docs/decisions/008. */
 const QUIET_WINDOW: Ms = 8;
-const BUSY_WINDOW: Ms = 36;
+const BUSY_WINDOW: Ms = 48;
 /** A window that lags gathers for longer, but never so long that people notice. */
 const WIDEST_WINDOW: Ms = 120;
 /** So many items in the last window make a queue busy. */
@@ -24,6 +24,8 @@ export class Window<Item> {
   readonly #run: (items: readonly Item[]) => Ran;
   readonly #failed: (items: readonly Item[], error: unknown) => void;
   #items: Item[] = [];
+  /** When the first of them came. */
+  #since: Ms = 0;
   #cancelTimer: (() => void) | null = null;
   #committing = false;
   #waiting: AfterCommit[] = [];
@@ -50,6 +52,7 @@ export class Window<Item> {
   /** After the end it takes nothing, and answers nothing: whoever sent it is being sent away, and sends it again. */
   add(item: Item): void {
     if (this.#stopped) return;
+    if (this.#items.length === 0) this.#since = this.#clock.now();
     this.#items.push(item);
     this.#arm();
   }
@@ -81,7 +84,9 @@ export class Window<Item> {
     if (this.#cancelTimer || this.#committing) return;
     const [, middle] = [...this.#costs].sort((a, b) => a - b);
     const gather = this.#lastItems > BUSY_ABOVE ? BUSY_WINDOW : QUIET_WINDOW;
-    this.#flushSoon(Math.min(WIDEST_WINDOW, Math.max(gather, 2 * (middle ?? 0))));
+    // Whoever came while the last window went out has waited already, and waits half of that less.
+    const waited = Math.max(0, this.#clock.now() - this.#since);
+    this.#flushSoon(Math.max(1, Math.min(WIDEST_WINDOW, Math.max(gather, 2 * (middle ?? 0))) - waited / 2));
   }
 
   #flushSoon(delay: Ms): void {
