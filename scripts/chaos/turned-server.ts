@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { buildApp } from '@futureback/server/app.ts';
 import { systemClock } from '@futureback/server/clock.ts';
 import { readConfig } from '@futureback/server/config.ts';
@@ -70,3 +71,5 @@ process.once('SIGTERM', async () => {
 });
 await app.listen(config);
 console.log('Futureback is ready.', await app.ownerLink());
+// Whoever is killed leaves no cache behind.
+flushCompileCache();
