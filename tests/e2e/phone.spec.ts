@@ -56,7 +56,7 @@ test('a nudge is one sentence that waits for a pause, stops nobody, and once put
   // Another step is another time.
   await goesOn(evening.host, 'How it was');
   await evening.host.getByRole('dialog').getByRole('button', { name: 'Keep private and go on' }).click();
-  await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(phone.getByRole('heading', { level: 1, name: 'We are still in June 2031' })).toBeVisible();
   await box(phone).fill('Nobody will listen');
   await expect(phone.getByText('“will” looks ahead.')).toBeVisible();
 });
