@@ -26,3 +26,5 @@ const load = {
 };
 if (!values.json) console.log(`${name}: ${scenario.says}; ${JSON.stringify(load)}`);
 console.log(JSON.stringify({ scenario: name, load, ...(await scenario.run(load)) }));
+// Node 24 may spin for ever in taking down sockets that were cut, if it is left to end by itself.
+process.exit();
