@@ -17,8 +17,9 @@ import { HonestPeople } from './honest.ts';
 const ATTACKERS = 6;
 /** From so many frames on the server is warm, and what it still grows by it keeps. */
 const WARM_AFTER = 1500;
-/** Heap that V8 has not collected yet, and documents that attackers may fill: level from some 150,000 frames on. */
-const MOST_GROWN_MB = 300;
+const MOST_GROWN_MB = 100;
+/** Little enough that V8 collects what is garbage before it is taken for something that is kept. */
+const SMALL_HEAP = '--max-old-space-size=160 --max-semi-space-size=4';
 const ID = 'A'.repeat(22);
 
 export type Fuzzed = {
@@ -36,7 +37,7 @@ export type Fuzzed = {
 /** Sends so many broken frames at a server on which honest people write, and looks what came of it. */
 export async function fuzz(frames: number, seed: number): Promise<Fuzzed> {
   const folder = mkdtempSync(join(tmpdir(), 'futureback-fuzz-'));
-  const server = await ServerProcess.start(folder, { LOG_LEVEL: 'error' });
+  const server = await ServerProcess.start(folder, { LOG_LEVEL: 'error', NODE_OPTIONS: SMALL_HEAP });
   try {
     return await fuzzAt(server, frames, new Chance(seed));
   } finally {
