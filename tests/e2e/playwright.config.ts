@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/browser',
   timeout: 120_000,
-  workers: 1,
+  // Most of what they do is wait.
+  workers: '100%',
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
