@@ -1,7 +1,7 @@
 import type { Command, CommandType } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useControl, useRoster } from '../../realtime/control-context.tsx';
 import { type Undo, undoOf } from './undo.ts';
 
@@ -48,7 +48,7 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asked, ask] = useState<Ask | null>(null);
   const now = useRef(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = view;
   }, [view]);
 
