@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'client-parts',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
+          // Thousands of icons are one file then, which is read once; and inline, so that it is handed Preact.
+          deps: { optimizer: { client: { enabled: true, include: ['lucide-react', 'wouter'] } } },
           server: { deps: { inline: [/lucide-react/, /wouter/] } },
         },
       },
