@@ -22,9 +22,9 @@ export class Hall {
   readonly pinned: boolean;
   readonly #folder: string;
 
-  static async open(people: number, protocolId: string): Promise<Hall> {
+  static async open(people: number, protocolId: string, env: NodeJS.ProcessEnv = {}): Promise<Hall> {
     const folder = mkdtempSync(join(tmpdir(), 'futureback-bench-'));
-    const server = await ServerProcess.start(folder);
+    const server = await ServerProcess.start(folder, env);
     const school = await openSchool(server);
     const { session, code } = await school.newSession({ protocolId, moderated: false });
     const tap = new Tap();
