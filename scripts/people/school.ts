@@ -49,6 +49,11 @@ export async function openSchool(
     {},
     { token, name: 'Ana Owner', email: 'owner@lincoln.example', password: 'a long enough password' },
   );
+  return newProcess(owner);
+}
+
+/** Sets up one more process for an owner who has an account. */
+export async function newProcess(owner: Browser): Promise<School> {
   const { process } = await owner.call('processCreate', {}, { ...LINCOLN, purgeOn: inAYear() });
   return {
     owner,

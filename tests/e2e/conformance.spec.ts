@@ -111,19 +111,3 @@ test('a participant only reads the wall, and is refused the desk for good', asyn
   expect(await ben.evaluate(() => globalThis.stock.provider.shouldConnect)).toBe(false);
   steering.close();
 });
-
-test('a room in which nothing happens stays open for longer than the client waits for a message', async ({
-  stage,
-  school,
-}) => {
-  const { session } = await school.newSession({});
-  const owner = await asOwner(await stage.page(), school);
-  await owner.goto('/');
-  const opened = owner.waitForEvent('websocket', (socket) => socket.url().includes(`/collab/wall/${session}`));
-  await opens(owner, `wall/${session}`);
-  const socket = await opened;
-  await isSynced(owner);
-  for (let sign = 0; sign < 3; sign += 1) await socket.waitForEvent('framereceived', { timeout: 20_000 });
-  expect(socket.isClosed()).toBe(false);
-  expect(await owner.evaluate(() => globalThis.stock.codes)).toEqual([]);
-});

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { openSchool } from '../../scripts/people/school.ts';
 import { asOwner, expect, LAPTOP, test } from './support/stage.ts';
 
 const DIRECTIONS = { en: 'ltr', es: 'ltr', ar: 'rtl' } as const;
@@ -40,7 +39,6 @@ for (const [language, direction] of Object.entries(DIRECTIONS)) {
 }
 
 test('a script or a picture from elsewhere is refused, and would be noticed here', async ({ stage }) => {
-  await openSchool(stage.server);
   const page = await stage.page();
   await page.goto('/');
   await page.evaluate(() => {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { unzip } from '../../scripts/rehearse/zip.ts';
 import { isAccessible } from './support/accessible.ts';
 import { adds, goesOn, joins, sees, spaced, standsIn } from './support/people.ts';
-import { expect, LAPTOP, PROJECTOR, test } from './support/stage.ts';
+import { expect, LAPTOP, PROJECTOR, testFromNothing as test } from './support/stage.ts';
 
 const SEEN = {
   ana: 'Students greet me at the door by name.',

@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
+  type Browser as ChromiumBrowser,
   expect,
   type Page,
 } from '@playwright/test';
-import { openSchool, type School } from '../../../scripts/people/school.ts';
+import type { Browser } from '../../../scripts/people/browser.ts';
+import { newProcess, openSchool, type School } from '../../../scripts/people/school.ts';
 import { ServerProcess } from '../../../scripts/people/server-process.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -20,17 +21,17 @@ export const PROJECTOR = { width: 1920, height: 1080 };
 const isExpected = (text: string): boolean => /Failed to load resource|WebSocket connection to|net::ERR_/.test(text);
 
 /**
- * A fresh server for one test, and pages on it. Whatever a page logs as an error, reports against our own policy, or asks of
+ * The server, and pages on it. Whatever a page logs as an error, reports against our own policy, or asks of
  * anybody else fails the test.
  */
 export class Stage {
   readonly server: ServerProcess;
   readonly complaints: string[] = [];
-  readonly #browser: Browser;
+  readonly #browser: ChromiumBrowser;
   readonly #contexts: BrowserContext[] = [];
   readonly #frames = new Map<Page, Buffer[]>();
 
-  constructor(server: ServerProcess, browser: Browser) {
+  constructor(server: ServerProcess, browser: ChromiumBrowser) {
     this.server = server;
     this.#browser = browser;
   }
@@ -83,18 +84,31 @@ export class Stage {
   }
 }
 
-export const test = base.extend<{ stage: Stage; school: School }>({
-  stage: async ({ browser }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'futureback-e2e-'));
-    const server = await ServerProcess.start(folder);
+/** Starts on an empty folder, where nobody has used the owner's link. */
+async function freshServer(use: (server: ServerProcess) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'futureback-e2e-'));
+  const server = await ServerProcess.start(folder);
+  await use(server);
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** One server for all, and a school of its own for each test. After a failure the next test gets a fresh server. */
+export const test = base.extend<{ stage: Stage; school: School }, { server: ServerProcess; owner: Browser }>({
+  server: [({ browserName: _ }, use) => freshServer(use), { scope: 'worker' }],
+  owner: [async ({ server }, use) => use((await openSchool(server)).owner), { scope: 'worker' }],
+  stage: async ({ browser, server }, use) => {
     const stage = new Stage(server, browser);
     await use(stage);
     await stage.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
     expect(stage.complaints).toEqual([]);
   },
-  school: async ({ stage }, use) => use(await openSchool(stage.server)),
+  school: async ({ owner }, use) => use(await newProcess(owner)),
+});
+
+/** For what begins with a server that nobody has touched. */
+export const testFromNothing = test.extend({
+  server: [({ browserName: _ }, use) => freshServer(use), { scope: 'worker' }],
 });
 
 /** Signs the owner in on a page, without the form. */
