@@ -16,6 +16,7 @@ export const Note = ({
   lensShown = true,
   faded = false,
   foot,
+  place,
   children,
 }: {
   note: NoteWords;
@@ -26,6 +27,8 @@ export const Note = ({
   faded?: boolean;
   /** At the end of the last line: a saved mark, a button. */
   foot?: ReactNode;
+  /** Marks the card as the place of its note; see `placeOf`. */
+  place?: { 'data-made': string };
   /** Beneath everything: a sentence about the note, its buttons. */
   children?: ReactNode;
 }) => {
@@ -33,7 +36,7 @@ export const Note = ({
   const foreign = note.language.split('-')[0] !== language;
   const lens = lensShown ? note.lens : undefined;
   return (
-    <Tag_ className={`${styles.note} ${faded ? styles.faded : ''}`}>
+    <Tag_ className={`${styles.note} ${faded ? styles.faded : ''}`} {...place}>
       <p lang={note.language} dir="auto" className={styles.words}>
         {note.text}
       </p>

@@ -18,6 +18,7 @@ import { AddIcon, AgainIcon, DocumentIcon, MoreIcon, TakeBackIcon, UndoIcon, War
 import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { freshId } from '../../realtime/fresh-id.ts';
+import { placeOf } from '../steering/made.ts';
 import { SentenceField } from './sentence-field.tsx';
 import type { SourceShelf } from './source-shelf.ts';
 import { SourcesPanel } from './sources-panel.tsx';
@@ -103,6 +104,7 @@ export const StatementEditor = ({
               <li
                 key={sentence.id}
                 className={styles.sentence}
+                {...placeOf({ kind: 'sentence', id: sentence.id })}
                 data-chosen={sentence === selected || undefined}
                 ref={(item) => {
                   if (item && wantsFocus.current === sentence.id) {

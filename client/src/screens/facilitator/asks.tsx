@@ -182,7 +182,10 @@ const keyWords: Record<ActionName, MessageId> = {
   extend: 'facilitator.keys.extend',
   reveal: 'facilitator.keys.reveal',
   writing: 'facilitator.keys.writing',
+  light: 'facilitator.keys.light',
+  step: 'facilitator.keys.step',
   cover: 'facilitator.keys.cover',
+  undo: 'facilitator.keys.undo',
   help: 'facilitator.keys.help',
 };
 

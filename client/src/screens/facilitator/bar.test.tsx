@@ -8,6 +8,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LanguageProvider } from '../../i18n/language-provider.tsx';
 import { loadAllWords } from '../../i18n/words.ts';
+import { placeOf } from '../../pieces/steering/made.ts';
 import { SteeringProvider } from '../../pieces/steering/steering.tsx';
 import type { Control } from '../../realtime/control.ts';
 import { ControlContext } from '../../realtime/control-context.tsx';
@@ -62,6 +63,9 @@ const Shown = ({ view }: { view: HostView }) => {
       <Bar view={view} actions={actions} />
       <Asks view={view} />
       <input aria-label="elsewhere" />
+      <p {...placeOf({ kind: 'sentence', id: 'first' })}>
+        <button type="button">Its sources</button>
+      </p>
     </>
   );
 };
@@ -142,6 +146,14 @@ describe('the bar', () => {
       { type: 'cover', on: true },
       { type: 'cover', on: false },
     ]);
+  });
+
+  test('shows large what the focus is on, and nothing where it is on nothing', async () => {
+    await standIn('welcome');
+    await key('s');
+    button('Its sources')?.focus();
+    await key('s', document.activeElement ?? page);
+    expect(sent).toEqual([{ type: 'spotlight', on: { kind: 'sentence', id: 'first' } }]);
   });
 
   test('says a refusal as a sentence', async () => {

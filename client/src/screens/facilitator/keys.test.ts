@@ -13,7 +13,7 @@ const press = (key: string, more = {}) => ({
 const page = { typing: false, onControl: false, rightToLeft: false };
 
 test('every command has its key', () => {
-  expect([' ', '+', 'r', 'L', 'B', 'n', 'P', '?'].map((key) => actionFor(press(key), page))).toEqual([
+  expect([' ', '+', 'r', 'L', 'B', 'n', 'P', 's', 'd', 'u', '?'].map((key) => actionFor(press(key), page))).toEqual([
     'clock',
     'extend',
     'reveal',
@@ -21,6 +21,9 @@ test('every command has its key', () => {
     'cover',
     'next',
     'previous',
+    'light',
+    'step',
+    'undo',
     'help',
   ]);
 });

@@ -1,5 +1,19 @@
-/** Everything on the bar, by what it does. */
-export const ACTIONS = ['previous', 'next', 'clock', 'extend', 'reveal', 'writing', 'cover', 'help'] as const;
+import { LIGHT_KEYS } from '../../pieces/steering/light-keys.ts';
+
+/** Everything that a key does, on the bar or not. */
+export const ACTIONS = [
+  'previous',
+  'next',
+  'clock',
+  'extend',
+  'reveal',
+  'writing',
+  'light',
+  'step',
+  'cover',
+  'undo',
+  'help',
+] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
 /** What is printed beside each action, and announced to screen readers. */
@@ -10,7 +24,10 @@ export const KEYS: Record<ActionName, string> = {
   extend: '+',
   reveal: 'R',
   writing: 'L',
+  light: LIGHT_KEYS.show,
+  step: LIGHT_KEYS.release,
   cover: 'B',
+  undo: 'U',
   help: '?',
 };
 
@@ -21,7 +38,10 @@ const LETTERS: Readonly<Record<string, ActionName>> = {
   '=': 'extend',
   r: 'reveal',
   l: 'writing',
+  s: 'light',
+  d: 'step',
   b: 'cover',
+  u: 'undo',
   '?': 'help',
   // What presenters' clickers send.
   PageUp: 'previous',

@@ -7,6 +7,7 @@ import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
+import { KEYS } from './keys.ts';
 import styles from './outcome-line.module.css';
 
 /** Long enough to read it, think, and press Undo. */
@@ -60,7 +61,7 @@ export const OutcomeLine = ({ covered }: { covered: boolean }) => {
           action={
             <span className={styles.actions}>
               {outcome.undo && (
-                <Button size="small" icon={<UndoIcon />} onClick={undo}>
+                <Button size="small" icon={<UndoIcon />} kbd={KEYS.undo} onClick={undo}>
                   {t(outcome.command === 'reveal' ? 'facilitator.done.hide-again' : 'common.undo')}
                 </Button>
               )}

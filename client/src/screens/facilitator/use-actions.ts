@@ -1,11 +1,12 @@
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { madeAround } from '../../pieces/steering/made.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import { useCounts } from '../../realtime/control-context.tsx';
 import type { ActionName } from './keys.ts';
 
-/** Something on the bar: what it says, and what pressing it does; null where it cannot be done now. */
+/** Something on the bar or by a key: what it says, and what pressing it does; null where it cannot be done now. */
 export type Action = { label: string; act: (() => void) | null };
 export type Actions = Record<ActionName, Action>;
 
@@ -19,9 +20,9 @@ export const unrevealedNotes = (view: HostView, notes: number): number => {
 export function useActions(view: HostView): Actions {
   const t = useT();
   const say = useSay(view.horizon);
-  const { steer, ask, reveal } = useSteering();
+  const { steer, ask, reveal, outcome, undo } = useSteering();
   const left = unrevealedNotes(view, useCounts()?.notes ?? 0);
-  const { at, covered } = view;
+  const { at, covered, spotlight } = view;
   const run = at?.run ?? 0;
 
   const leave = (type: 'next' | 'previous') => () => {
@@ -53,10 +54,24 @@ export function useActions(view: HostView): Actions {
       label: t(open || !at?.writing ? 'facilitator.bar.stop-writing' : 'facilitator.bar.open-writing'),
       act: at?.writing ? () => void steer({ type: open ? 'stop-writing' : 'open-writing', run }) : null,
     },
+    light: {
+      label: t('facilitator.spotlight.show'),
+      act: at
+        ? () => {
+            const on = madeAround(document.activeElement);
+            if (on) void steer({ type: 'spotlight', on });
+          }
+        : null,
+    },
+    step: {
+      label: t('facilitator.spotlight.release'),
+      act: spotlight ? () => void steer({ type: 'spotlight', on: null }) : null,
+    },
     cover: {
       label: t(covered ? 'facilitator.bar.uncover' : 'facilitator.bar.cover'),
       act: view.phase === 'closed' ? null : () => void steer({ type: 'cover', on: !covered }),
     },
+    undo: { label: t('common.undo'), act: outcome?.kind === 'done' && outcome.undo ? undo : null },
     help: { label: t('facilitator.keys.title'), act: () => ask({ kind: 'keys' }) },
   };
 }

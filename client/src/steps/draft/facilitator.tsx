@@ -8,6 +8,7 @@ import { useHeardSessions } from '../../pieces/heard-sessions/use-heard-sessions
 import { AgreementBar } from '../../pieces/statement-editor/agreement-bar.tsx';
 import { sourceShelf } from '../../pieces/statement-editor/source-shelf.ts';
 import { StatementEditor } from '../../pieces/statement-editor/statement-editor.tsx';
+import { SpotlightButton } from '../../pieces/steering/spotlight-button.tsx';
 import { useStatement, useSynthesis } from '../../realtime/documents.ts';
 import { BallotTools } from '../ballot-tools.tsx';
 import type { StepProps } from '../step-views.ts';
@@ -38,11 +39,13 @@ export const DraftTools = ({ view, at }: StepProps<'draft', HostView>) => {
           writable={statement.writable}
           underSentence={(sentence) => {
             const marks = result?.marks[sentence.id];
-            if (!marks) return null;
             return (
               <>
-                <AgreementBar marks={marks} />
-                {asked.get(sentence.id) !== sentence.text && <span>{t('facilitator.draft.earlier')}</span>}
+                {sentence.text !== '' && (
+                  <SpotlightButton on={{ kind: 'sentence', id: sentence.id }} now={view.spotlight} />
+                )}
+                {marks && <AgreementBar marks={marks} />}
+                {marks && asked.get(sentence.id) !== sentence.text && <span>{t('facilitator.draft.earlier')}</span>}
               </>
             );
           }}

@@ -4,6 +4,7 @@ import { AddIcon, MoveIcon, ThemesIcon } from '../../design/icons.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Note } from '../../pieces/note.tsx';
+import { placeOf } from '../../pieces/steering/made.ts';
 import styles from './facilitator.module.css';
 import { themeName, useMoving } from './moving.tsx';
 
@@ -23,6 +24,7 @@ export const MovableNote = ({
   return (
     <li
       draggable
+      {...placeOf({ kind: 'note', id: note.id })}
       className={styles.movable}
       data-dragged={dragged === note.id || undefined}
       onDragStart={(event) => {

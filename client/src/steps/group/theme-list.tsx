@@ -10,7 +10,9 @@ import { Empty } from '../../design/empty.tsx';
 import { AddIcon, MoreIcon, TakeBackIcon, ThemesIcon, WallIcon, WriteIcon } from '../../design/icons.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { isSameMade, placeOf } from '../../pieces/steering/made.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
+import { useHostView } from '../../realtime/control-context.tsx';
 import { GrowingText } from '../write/growing-text.tsx';
 import styles from './facilitator.module.css';
 import { MovableNote } from './movable-note.tsx';
@@ -52,6 +54,8 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
   const { theme, notes } = group;
   const { fresh } = useMoving();
   const { steer } = useSteering();
+  const made = { kind: 'theme', id: theme.id } as const;
+  const lit = isSameMade(useHostView()?.spotlight ?? null, made);
   const { over, handlers } = useDrop({ kind: 'theme', theme: theme.id });
   const [describing, setDescribing] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -65,7 +69,7 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
   };
 
   return (
-    <li className={styles.theme} data-over={over || undefined} {...handlers}>
+    <li className={styles.theme} {...placeOf(made)} data-over={over || undefined} {...handlers}>
       <div className={styles.themeHead}>
         <GrowingText
           className={styles.title}
@@ -96,10 +100,10 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
             },
             {
               id: 'light',
-              label: t('facilitator.spotlight.show'),
+              label: t(lit ? 'facilitator.spotlight.release' : 'facilitator.spotlight.show'),
               icon: <WallIcon />,
-              disabled: theme.title === '',
-              onChoose: () => void steer({ type: 'spotlight', on: { kind: 'theme', id: theme.id } }),
+              disabled: theme.title === '' && !lit,
+              onChoose: () => void steer({ type: 'spotlight', on: lit ? null : made }),
             },
             { id: 'up', label: t('statement.move-up'), disabled: at === 0, onChoose: () => move(at - 2, at - 1) },
             {

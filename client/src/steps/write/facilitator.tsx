@@ -13,6 +13,7 @@ import { audienceWords } from '../../pieces/audience-line.tsx';
 import { HoldMenu } from '../../pieces/holding/hold-menu.tsx';
 import { lensFaces } from '../../pieces/lens.tsx';
 import { Note } from '../../pieces/note.tsx';
+import { placeOf } from '../../pieces/steering/made.ts';
 import { SpotlightButton } from '../../pieces/steering/spotlight-button.tsx';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
@@ -154,6 +155,7 @@ const Revealed = ({ view, at }: Writing) => {
                   key={note.id}
                   note={note}
                   as="li"
+                  place={placeOf({ kind: 'note', id: note.id })}
                   foot={
                     <span className={styles.noteTools}>
                       <SpotlightButton on={{ kind: 'note', id: note.id }} now={view.spotlight} />
