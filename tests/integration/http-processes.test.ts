@@ -279,7 +279,7 @@ describe('rights over HTTP', () => {
       act: (who) => who.call('sessionCreate', { process }, NIGHT),
     },
     'print what a session needs': {
-      by: ['owner', 'deputy', 'facilitator'],
+      by: PROCESS_ROLES,
       act: (who) => who.call('session', { session }),
     },
     'make links for recorders': {

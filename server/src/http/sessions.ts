@@ -57,7 +57,7 @@ export function sessionRoutes({
     },
 
     session: {
-      rule: 'session.edit',
+      rule: 'process.read',
       async handle({ params: { session } }) {
         const record = await identity.records.byId(session);
         return record ? ok(record) : refuse('not-found');

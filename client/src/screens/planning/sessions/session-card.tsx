@@ -103,14 +103,14 @@ export const SessionCard = ({
                 icon: <WallIcon />,
                 onChoose: () => window.open(screenAddress(session.id), '_blank', 'noopener'),
               },
+              {
+                id: 'papers',
+                label: t('planning.session.papers'),
+                icon: <PrintIcon />,
+                onChoose: () => go(`/process/${planning.process.id}/paper/${session.id}`),
+              },
               ...(leads
                 ? [
-                    {
-                      id: 'papers',
-                      label: t('planning.session.papers'),
-                      icon: <PrintIcon />,
-                      onChoose: () => go(`/process/${planning.process.id}/paper/${session.id}`),
-                    },
                     {
                       id: 'recorders',
                       label: t('planning.recorders'),
