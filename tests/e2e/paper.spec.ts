@@ -63,6 +63,40 @@ test('a recorder pastes a list from paper, and every line becomes a note on the 
   for (const line of LINES) expect(stage.received(projector)).toContain(line);
 });
 
+test('a recorder keeps a scene in its own words, and says in one sentence what was meant', async ({
+  stage,
+  school,
+}) => {
+  const scene =
+    'We get on at the flats, and the driver says good morning to every child, also to the one who never answers.';
+  const meant = 'The bus knows us.';
+  const again = 'The bus knows each of us.';
+  const evening = await opens(stage, school, { tables: 2 });
+  const projector = await stage.window(evening.host, { viewport: PROJECTOR });
+  await projector.goto(`/wall/${evening.session}`);
+  const recorder = await recorderOf(stage, school, evening);
+  await goesToWriting(evening);
+
+  await recorder.getByRole('tabpanel').getByRole('textbox').first().fill(scene);
+  await recorder.getByRole('button', { name: 'Sum it up in one sentence' }).click();
+  await recorder.getByRole('textbox', { name: 'What was meant, in one sentence' }).fill(meant);
+  await isAccessible(recorder);
+  await recorder.getByRole('button', { name: 'Add', exact: true }).click();
+  const note = recorder.getByRole('listitem').filter({ hasText: scene });
+  await expect(note.getByText(meant, { exact: true })).toBeVisible();
+  await expect(note.getByText('Saved', { exact: true })).toBeVisible();
+
+  await note.getByRole('button', { name: 'Change this note' }).click();
+  await note.getByRole('button', { name: 'Edit' }).click();
+  await recorder.getByRole('textbox', { name: 'What was meant, in one sentence' }).fill(again);
+  await isAccessible(recorder);
+  await recorder.getByRole('button', { name: 'Keep the change' }).click();
+  await expect(note.getByText('Saved', { exact: true })).toBeVisible();
+  await reveals(evening.host, 1);
+  await sees(projector, again);
+  await sees(projector, `In their words: ${scene}`);
+});
+
 for (const { locale, table } of [
   { locale: 'en', table: 'Table' },
   { locale: 'es', table: 'Mesa' },

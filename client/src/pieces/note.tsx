@@ -3,11 +3,18 @@ import type { ReactNode } from 'react';
 import { Tag } from '../design/tag.tsx';
 import { ownName } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-t.ts';
+import { InTheirWords, largeOf } from './in-their-words.tsx';
 import { LensMark } from './lens.tsx';
 import styles from './note.module.css';
 
 /** What is shown of a note, wherever it lies: on a sheet, the wall or the desk. Never an author. */
-export type NoteWords = { text: string; language: string; lens?: Lens | undefined; why?: string | undefined };
+export type NoteWords = {
+  text: string;
+  language: string;
+  lens?: Lens | undefined;
+  why?: string | undefined;
+  short?: string | undefined;
+};
 
 /** A small paper card: the words large, the rest small beneath. */
 export const Note = ({
@@ -38,8 +45,9 @@ export const Note = ({
   return (
     <Tag_ className={`${styles.note} ${faded ? styles.faded : ''}`} {...place}>
       <p lang={note.language} dir="auto" className={styles.words}>
-        {note.text}
+        {largeOf(note)}
       </p>
+      <InTheirWords note={note} className={styles.why} />
       {note.why !== undefined && note.why !== '' && (
         <p lang={note.language} dir="auto" className={styles.why}>
           {note.why}

@@ -1,6 +1,8 @@
 import type { Spotlight } from '@futureback/shared/session/command.ts';
 import type { View } from '@futureback/shared/session/view.ts';
 import type { ReactNode } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { largeOf } from '../pieces/in-their-words.tsx';
 import { useStatement, useThemes, useWall } from '../realtime/documents.ts';
 import type { As } from '../realtime/open-document.ts';
 
@@ -31,8 +33,12 @@ export const Spotlit = ({
 type Lookup = { view: View; as: As; id: string; show: (words: LitWords | null) => ReactNode };
 
 const LitNote = ({ view, as, id, show }: Lookup) => {
+  const t = useT();
   const note = useWall(view.session, as).content.find((one) => one.id === id);
-  return show(note ? { text: note.text, language: note.language, under: note.why ?? null } : null);
+  if (!note) return show(null);
+  const { text, short, language, why } = note;
+  const under = [short ? `${t('common.in-their-words')} ${text}` : '', why ?? ''].filter((each) => each !== '');
+  return show({ text: largeOf(note), language, under: under.join('\n') || null });
 };
 
 const LitTheme = ({ view, as, id, show }: Lookup) => {

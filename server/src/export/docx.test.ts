@@ -67,6 +67,12 @@ describe('in English', () => {
     expect(pages).toContain('“I can finish my shift and not worry.” Family or caregiver · Family night');
   });
 
+  test('a recorder’s sentence stands before the words it is for', () => {
+    expect(pages.replaceAll(/\s+/g, ' ')).toMatch(
+      /The late bus reaches every home\. .{0,60}In their words: “Said at table 1: the late bus goes to the flats as well\.”/,
+    );
+  });
+
   test('an outlier is called one', () => {
     expect(pages).toMatch(/The bus comes, and we know when[\s\S]*Meaningful outlier · 3 notes/);
   });

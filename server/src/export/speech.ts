@@ -44,6 +44,10 @@ export const quoted = (text: string, language: Language): string =>
 /** The second line of a note. */
 export const why = (text: string, language: Language): string => beside(language).why.replace('{text}', () => text);
 
+/** The words themselves, under the one sentence that says what they mean. */
+export const inTheirWords = (text: string, language: Language): string =>
+  beside(language).inTheirWords.replace('{text}', () => quoted(text, language));
+
 export function speechIn(language: Spoken, horizon: Horizon): Speech {
   const i18n = setupI18n();
   i18n.setMessagesCompiler(compileMessage);

@@ -50,6 +50,8 @@ export type ArchivedNote = {
   step: StepId;
   /** The last accepted wording. */
   text: string;
+  /** What was meant, in one sentence of a recorder's. */
+  short: string | null;
   why: string | null;
   lens: Lens | null;
   language: Language;
@@ -119,6 +121,7 @@ const archiveNote = (row: NoteRow, wall: string | null, absence: Absence | null)
   author: row.participant,
   step: row.step,
   text: row.wording.text,
+  short: row.wording.short ?? null,
   why: row.wording.why ?? null,
   lens: row.wording.lens ?? null,
   language: row.wording.language,

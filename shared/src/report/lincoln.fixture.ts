@@ -42,7 +42,8 @@ type Written = readonly [
   lens: Lens | null,
   language: string,
   text: string,
-  why?: string,
+  why?: string | undefined,
+  short?: string,
 ];
 
 type Night = {
@@ -139,7 +140,7 @@ function materialOf(night: Night): SessionMaterial {
     },
     state: eventsOf(night).reduce(evolve, newSession(protocol)),
     participants,
-    notes: notes.map(([author, step, , lens, language, text, why], index): NoteRow => {
+    notes: notes.map(([author, step, , lens, language, text, why, short], index): NoteRow => {
       const participant = idOf.participant(number, author);
       const groups = recorderGroups.get(participant);
       const wording = {
@@ -148,6 +149,7 @@ function materialOf(night: Night): SessionMaterial {
         question: step,
         ...(lens ? { lens } : {}),
         ...(why ? { why } : {}),
+        ...(short ? { short } : {}),
         ...(groups ? { groups } : {}),
       };
       const isHeld = held.includes(index + 1);
@@ -291,7 +293,16 @@ const familyEvening: Night = {
     [24, 'future', 3, 'looks', 'ar', 'المدرسة مفتوحة حتى السادسة، وفيها طعام دافئ.'],
     [7, 'future', 4, 'looks', 'en', 'The bus is on the phone map. It comes when it says.'],
     [19, 'future', 4, 'feels', 'es', 'Ya no esperamos en el frío sin saber.'],
-    [45, 'future', 4, 'looks', 'en', 'Said at table 1: the late bus goes to the flats as well.'],
+    [
+      45,
+      'future',
+      4,
+      'looks',
+      'en',
+      'Said at table 1: the late bus goes to the flats as well.',
+      undefined,
+      'The late bus reaches every home.',
+    ],
     [8, 'future', 0, 'feels', 'en', 'It smells like bread at lunch.'],
     [42, 'future', 0, 'looks', 'en', 'Our bakery has two students from Lincoln every afternoon.'],
     [44, 'future', 0, null, 'en', 'People look up when you come in.'],

@@ -6,6 +6,7 @@ import type { Passage, Quote } from './report.ts';
 
 export const quote = (findings: Findings, { wall, session }: HeardNote): Quote => ({
   text: wall.text,
+  short: wall.short?.trim() ? wall.short : null,
   why: wall.why?.trim() ? wall.why : null,
   language: wall.language,
   lens: wall.lens ?? null,

@@ -66,6 +66,8 @@ export type Report = {
 /** A note as people wrote it. `session` is a number. */
 export type Quote = {
   text: string;
+  /** What was meant, in one sentence of a recorder's; `text` is what was said. */
+  short: string | null;
   /** The second line, "Why does this matter to you?" */
   why: string | null;
   language: Language;

@@ -14,6 +14,7 @@ type Read = {
   readonly id: string;
   readonly text: string;
   readonly why?: string | undefined;
+  readonly short?: string | undefined;
   readonly language: string;
 };
 
@@ -22,8 +23,8 @@ export function lookFirst(notes: readonly Read[]): ReadonlyMap<string, readonly 
   const times = new Map<string, number>();
   for (const { text } of notes) times.set(bare(text), (times.get(bare(text)) ?? 0) + 1);
   const found = new Map<string, LookFirst[]>();
-  for (const { id, text, why = '', language } of notes) {
-    const words = `${text}\n${why}`;
+  for (const { id, text, why = '', short = '', language } of notes) {
+    const words = `${text}\n${why}\n${short}`;
     const reasons: LookFirst[] = [];
     if (telltalesIn(words).length > 0) reasons.push('tells-who');
     if (UNKIND[language.split('-')[0] ?? '']?.test(words)) reasons.push('unkind');

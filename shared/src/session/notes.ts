@@ -44,6 +44,9 @@ export const wordingOf = (note: WrittenNote): Wording => {
   return wording;
 };
 
+/** Only a recorder says what others meant. */
+const inOwnWords = ({ short: _, ...wording }: Wording): Wording => wording;
+
 /** A wording never changes once made, so its fingerprint is made once. */
 const hashes = new WeakMap<Wording, string>();
 
@@ -52,7 +55,14 @@ export function wordingHash(wording: Wording): string {
   const known = hashes.get(wording);
   if (known) return known;
   const hash = hashOf(
-    JSON.stringify([wording.text, wording.why ?? '', wording.lens ?? '', wording.language, wording.question]),
+    JSON.stringify([
+      wording.text,
+      wording.why ?? '',
+      wording.lens ?? '',
+      wording.language,
+      wording.question,
+      ...(wording.short ? [wording.short] : []),
+    ]),
   );
   hashes.set(wording, hash);
   return hash;
@@ -85,7 +95,7 @@ export function judge(
   if (note.back) return { row: row ? { ...row, back: true } : null, trouble: null };
   const known = row?.back ? { ...row, back: false } : row;
   if (at.pen.writers === 'recorders' && !at.recorder) return { row: known ?? null, trouble: 'not-a-writer' };
-  const wording = wordingOf(note);
+  const wording = at.recorder ? wordingOf(note) : inOwnWords(wordingOf(note));
   if (wording.text.trim() === '') return { row: row ? { ...row, back: true } : null, trouble: null };
   if (wording.text.length > at.pen.maxLength || (wording.why?.length ?? 0) > at.pen.maxLength)
     return { row: known ?? null, trouble: 'note-too-long' };

@@ -3,6 +3,9 @@ import { Language } from '../language.ts';
 import { GroupId } from '../process/schema.ts';
 import { Lens } from '../protocol/schema.ts';
 
+/** So long may the one sentence be that says what was meant. */
+export const SHORT = 300;
+
 /** What a note says. The lens is optional; a recorder marks whose words they are. */
 export const Wording = z.object({
   text: z.string().check(z.maxLength(20_000)),
@@ -12,6 +15,8 @@ export const Wording = z.object({
   question: z.string().check(z.maxLength(40)),
   /** The optional second line, why it matters. */
   why: z.optional(z.string().check(z.maxLength(20_000))),
+  /** A recorder's notes only: what was meant, in one sentence. The words themselves stay beside it. */
+  short: z.optional(z.string().check(z.maxLength(SHORT))),
   /** A recorder's notes only: the groups of those who said it. */
   groups: z.optional(z.array(GroupId).check(z.maxLength(12))),
 });

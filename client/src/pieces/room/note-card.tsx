@@ -2,6 +2,7 @@ import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
 import { Tag } from '../../design/tag.tsx';
 import { direction } from '../../i18n/languages.ts';
 import { useLanguage } from '../../i18n/use-t.ts';
+import { InTheirWords, largeOf } from '../in-their-words.tsx';
 import styles from './cards.module.css';
 
 /** A note as the last row reads it: its words, and which language when it is another than the wall's. */
@@ -11,7 +12,7 @@ export const NoteCard = ({ note }: { note: WallNoteWithId }) => {
   return (
     <div lang={note.language} dir={direction(note.language)}>
       <p className={styles.words}>
-        {note.text}
+        {largeOf(note)}
         {spoken !== language && (
           <>
             {' '}
@@ -19,6 +20,7 @@ export const NoteCard = ({ note }: { note: WallNoteWithId }) => {
           </>
         )}
       </p>
+      <InTheirWords note={note} className={styles.why} />
       {note.why && <p className={styles.why}>{note.why}</p>}
     </div>
   );

@@ -16,7 +16,7 @@ const sectionOf = (id: string, heading: ReactNode, notes: readonly WallNoteWithI
   always,
   cards: notes.map((note) => ({
     id: note.id,
-    version: `${note.language} ${note.text} ${note.why ?? ''}`,
+    version: `${note.language} ${note.text} ${note.why ?? ''} ${note.short ?? ''}`,
     content: <NoteCard note={note} />,
   })),
 });

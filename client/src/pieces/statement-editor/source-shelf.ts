@@ -61,8 +61,8 @@ export function sourceShelf(merged: readonly MergedTheme[], sessions: readonly H
       entryOf(
         { kind: 'note', session: session.id, note: note.id },
         {
-          words: note.text,
-          about: '',
+          words: note.short || note.text,
+          about: note.short ? note.text : '',
           language: note.language,
           lens: note.lens ?? null,
           from: session.title,

@@ -5,6 +5,7 @@ import { TextField } from '../../design/field.tsx';
 import { CloseIcon, FeelsIcon, LooksIcon, MoreIcon, SoundsIcon, WarnIcon } from '../../design/icons.tsx';
 import { direction } from '../../i18n/languages.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { InTheirWords } from '../in-their-words.tsx';
 import { type SourceEntry, type SourceShelf, searchShelf } from './source-shelf.ts';
 import styles from './statement-editor.module.css';
 
@@ -25,6 +26,12 @@ const Words = ({ entry }: { entry: SourceEntry }) => {
       >
         {entry.words}
       </span>
+      {entry.source.kind === 'note' && (
+        <InTheirWords
+          note={{ text: entry.about, short: entry.about && entry.words, language: entry.language ?? 'en' }}
+          className={styles.from}
+        />
+      )}
       <span className={styles.from}>
         {Icon && <Icon />}
         {entry.source.kind !== 'note' && t('common.notes', { count: entry.notes })}

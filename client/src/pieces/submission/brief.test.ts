@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { brief } from './brief.ts';
 
 const quotes = (count: number): Quote[] =>
-  Array.from({ length: count }, (_, at) => ({ text: `note ${at}`, why: null, language: 'en', lens: null, session: 1 }));
+  Array.from({ length: count }, (_, at) => ({
+    text: `note ${at}`,
+    short: null,
+    why: null,
+    language: 'en',
+    lens: null,
+    session: 1,
+  }));
 const passage = (theme: number | null, notes: number): Passage => ({ theme, notes: quotes(notes) });
 
 test('the strongest themes come first and loose notes last', () => {

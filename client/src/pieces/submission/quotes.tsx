@@ -2,6 +2,7 @@ import type { Quote, Report } from '@futureback/shared/report/report.ts';
 import type { ReactNode } from 'react';
 import { direction } from '../../i18n/languages.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { InTheirWords, largeOf } from '../in-their-words.tsx';
 import { brief } from './brief.ts';
 import { keyed } from './keyed.ts';
 import styles from './submission.module.css';
@@ -9,7 +10,8 @@ import styles from './submission.module.css';
 /** Somebody's words, in their language and direction. */
 export const Said = ({ quote, after }: { quote: Quote; after?: ReactNode }) => (
   <li className={styles.quote} lang={quote.language} dir={direction(quote.language)}>
-    <p>{quote.text}</p>
+    <p>{largeOf(quote)}</p>
+    <InTheirWords note={quote} className={styles.why} />
     {quote.why !== null && <p className={styles.why}>{quote.why}</p>}
     {after !== undefined && <p className={styles.from}>{after}</p>}
   </li>

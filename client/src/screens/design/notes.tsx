@@ -49,6 +49,7 @@ export const Notes = ({ words }: { words: SampleWords }) => {
             <Note key={lens} as="li" note={{ text: words.note, language, lens }} />
           ))}
           <Note as="li" note={{ text: words.longNote, language, lens: 'sounds', why: words.why }} />
+          <Note as="li" note={{ text: words.longNote, language, short: words.about }} />
           <Note as="li" note={{ text: SAMPLES[foreign].note, language: foreign, lens: 'looks' }} />
           <Note as="li" note={{ text: words.note, language }} faded />
         </ul>

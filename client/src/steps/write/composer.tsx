@@ -13,6 +13,7 @@ import styles from './composer.module.css';
 import { GrowingText } from './growing-text.tsx';
 import { LensChips } from './lens-chips.tsx';
 import { Nudge } from './nudge.tsx';
+import { ShortSentence } from './short-sentence.tsx';
 import { WhoseWords } from './whose-words.tsx';
 
 /** On a keyboard Enter adds; on glass it makes a new line, because there Add is under the thumb. */
@@ -58,6 +59,7 @@ export const Composer = ({
   const id = useId();
   const [lens, setLens] = useState<Lens | undefined>(undefined);
   const [why, setWhy] = useState<string | null>(null);
+  const [short, setShort] = useState<string | null>(null);
   // A recorder often writes several notes of the same people: the ticks stay until they are changed.
   const [said, setSaid] = useState<readonly GroupId[]>([]);
   const [added, setAdded] = useState({ count: 0, text: '', why: '' });
@@ -73,11 +75,13 @@ export const Composer = ({
       question,
       ...(lens ? { lens } : {}),
       ...(why?.trim() ? { why: why.trim() } : {}),
+      ...(groups && short?.trim() ? { short: short.trim() } : {}),
       ...(groups && said.length > 0 ? { groups: [...said] } : {}),
     });
     setText('');
     setLens(undefined);
     setWhy(null);
+    setShort(null);
     setAdded({ count: added.count + 1, text: words, why: why ?? '' });
   };
   const submitted = (event: FormEvent) => {
@@ -118,12 +122,12 @@ export const Composer = ({
         )}
         {whyLabel !== undefined &&
           (why === null ? (
-            // Its place is kept before the first letter, so that nothing moves with it.
+            // Its place is kept before the first letter, so that nothing moves with it. A recorder has more of them, and sees them all.
             <Button
               look="quiet"
               size="small"
               icon={<AddIcon />}
-              className={`${styles.ask} ${text.trim() === '' ? styles.kept : ''}`}
+              className={`${styles.ask} ${text.trim() === '' && !groups ? styles.kept : ''}`}
               onClick={() => setWhy('')}
             >
               {whyLabel}
@@ -139,6 +143,23 @@ export const Composer = ({
                 rows={2}
                 ref={focusHere}
                 onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+                onKeyDown={pressed}
+              />
+            </div>
+          ))}
+        {groups &&
+          (short === null ? (
+            <Button look="quiet" size="small" icon={<AddIcon />} className={styles.ask} onClick={() => setShort('')}>
+              {t('steps.write.short-add')}
+            </Button>
+          ) : (
+            <div className={styles.why}>
+              <ShortSentence
+                value={short}
+                language={language}
+                className={styles.box}
+                focused
+                setValue={setShort}
                 onKeyDown={pressed}
               />
             </div>

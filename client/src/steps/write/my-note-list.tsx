@@ -11,6 +11,7 @@ export const MyNoteList = ({
   notes,
   lenses,
   maxLength,
+  recorder = false,
   empty,
 }: {
   title: string;
@@ -18,6 +19,7 @@ export const MyNoteList = ({
   notes: MyNotes['notes'];
   lenses: readonly Lens[];
   maxLength: number;
+  recorder?: boolean;
   empty?: ReactNode;
 }) => {
   const count = notes.filter(({ back }) => !back).length;
@@ -30,7 +32,14 @@ export const MyNoteList = ({
       {notes.length > 0 ? (
         <ul className={styles.list}>
           {notes.map((note) => (
-            <MyNote key={note.id} note={note} lenses={lenses} maxLength={maxLength} changes={mine} />
+            <MyNote
+              key={note.id}
+              note={note}
+              lenses={lenses}
+              maxLength={maxLength}
+              recorder={recorder}
+              changes={mine}
+            />
           ))}
         </ul>
       ) : (

@@ -12,6 +12,7 @@ import type { MyNote as MyNoteValue, NoteMark } from '../../realtime/my-notes.ts
 import { GrowingText } from './growing-text.tsx';
 import { LensChips } from './lens-chips.tsx';
 import styles from './my-note.module.css';
+import { ShortSentence } from './short-sentence.tsx';
 
 const words: Record<NoteMark, MessageId> = {
   saved: 'common.saved',
@@ -34,11 +35,14 @@ export const MyNote = ({
   note,
   lenses,
   maxLength,
+  recorder = false,
   changes,
 }: {
   note: MyNoteValue;
   lenses: readonly Lens[];
   maxLength: number;
+  /** Its author writes for others, and may say in one sentence what they meant. */
+  recorder?: boolean;
   changes: NoteChanges;
 }) => {
   const t = useT();
@@ -55,6 +59,7 @@ export const MyNote = ({
           note={note}
           lenses={lenses}
           maxLength={maxLength}
+          recorder={recorder}
           onDone={(changed) => {
             if (changed) changes.edit(note.id, changed);
             setMode('shown');
@@ -135,22 +140,30 @@ const EditNote = ({
   note,
   lenses,
   maxLength,
+  recorder,
   onDone,
 }: {
   note: MyNoteValue;
   lenses: readonly Lens[];
   maxLength: number;
+  recorder: boolean;
   onDone: (changed: WrittenNote | null) => void;
 }) => {
   const t = useT();
   const [text, setText] = useState(note.text);
   const [lens, setLens] = useState(note.lens);
+  const [short, setShort] = useState(note.short ?? '');
   const over = text.trim().length - maxLength;
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '' || over > 0) return;
-    const { lens: _, ...kept } = written(note);
-    onDone({ ...kept, text: text.trim(), ...(lens ? { lens } : {}) });
+    const { lens: _, short: __, ...kept } = written(note);
+    onDone({
+      ...kept,
+      text: text.trim(),
+      ...(lens ? { lens } : {}),
+      ...(recorder && short.trim() ? { short: short.trim() } : {}),
+    });
   };
   return (
     <form
@@ -173,6 +186,7 @@ const EditNote = ({
           {t('steps.write.too-long', { count: over })}
         </p>
       )}
+      {recorder && <ShortSentence value={short} language={note.language} className={styles.box} setValue={setShort} />}
       {lenses.length > 0 && <LensChips lenses={lenses} chosen={lens} choose={setLens} />}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" size="small">

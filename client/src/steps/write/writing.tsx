@@ -138,6 +138,7 @@ const Question = ({
           notes={notes}
           lenses={pen.lenses}
           maxLength={pen.maxLength}
+          recorder={recorder}
         />
       )}
     </>

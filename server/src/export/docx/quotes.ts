@@ -1,6 +1,6 @@
 import type { Passage, Quote } from '@futureback/shared/report/report.ts';
 import { TextRun } from 'docx';
-import { quoted, why } from '../speech.ts';
+import { inTheirWords, quoted, why } from '../speech.ts';
 import { type Edition, sessionTitle } from './edition.ts';
 import { INK } from './styles.ts';
 import { type Block, heading, languageOfName, paragraph, small, words } from './type.ts';
@@ -14,11 +14,12 @@ export function quotation(note: Quote, about: readonly string[], { speech }: Edi
     .replaceAll(' ', NO_BREAK);
   return paragraph(
     [
-      words(quoted(note.text.trim(), note.language), note.language),
+      words(note.short?.trim() || quoted(note.text.trim(), note.language), note.language),
       ...(tail === '' ? [] : [words(`${GAP}${tail}`, languageOfName(tail, language), { color: INK.soft, size: 18 })]),
-      ...(note.why === null
-        ? []
-        : [new TextRun({ break: 1 }), words(why(note.why.trim(), note.language), note.language, { color: INK.soft })]),
+      ...[
+        ...(note.short === null ? [] : [inTheirWords(note.text.trim(), note.language)]),
+        ...(note.why === null ? [] : [why(note.why.trim(), note.language)]),
+      ].flatMap((line) => [new TextRun({ break: 1 }), words(line, note.language, { color: INK.soft })]),
     ],
     note.language,
     { style: 'Quote' },

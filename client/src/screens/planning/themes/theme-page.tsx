@@ -98,6 +98,7 @@ export const ThemePage = ({ row, report, onClose }: { row: ThemeRow; report: Rep
                 language: note.language,
                 lens: note.lens ?? undefined,
                 why: note.why ?? undefined,
+                short: note.short ?? undefined,
               }}
               foot={<bdi>{sessionOf(note.session)}</bdi>}
             />
