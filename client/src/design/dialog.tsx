@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
 import { CloseIcon } from './icons.tsx';
@@ -45,11 +45,13 @@ export const Dialog = ({
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open) shown(dialog);
-    else hidden(dialog);
+    if (!open) return;
+    shown(dialog);
+    // Also where the whole dialog goes from the page: only a dialog that was closed gives the focus back.
+    return () => hidden(dialog);
   }, [open]);
 
   return (
@@ -62,7 +64,10 @@ export const Dialog = ({
         event.preventDefault();
         onClose();
       }}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        // Told a moment later: by then another question may be asked in its place.
+        if (currentTarget.isConnected) onClose();
+      }}
       onClick={(event) => {
         // The sheet itself lies inside; only the veil around it is the dialog's own surface.
         if (event.target === event.currentTarget) onClose();

@@ -182,6 +182,7 @@ const keyWords: Record<ActionName, MessageId> = {
   extend: 'facilitator.keys.extend',
   reveal: 'facilitator.keys.reveal',
   writing: 'facilitator.keys.writing',
+  ballot: 'facilitator.keys.ballot',
   light: 'facilitator.keys.light',
   step: 'facilitator.keys.step',
   cover: 'facilitator.keys.cover',

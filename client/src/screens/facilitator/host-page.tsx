@@ -21,6 +21,7 @@ import { OutcomeLine } from './outcome-line.tsx';
 import { RoomPreview } from './room-preview.tsx';
 import { Side, SidePanels, type SideTab, SideTabs } from './side.tsx';
 import { useActions } from './use-actions.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { useMirrored } from './use-mirrored.ts';
 import { useWide } from './use-wide.ts';
@@ -42,6 +43,7 @@ const Page = ({ view }: { view: HostView }) => {
   const [mirrored, setMirrored] = useMirrored(view.session);
   const actions = useActions(view);
   useKeys(actions);
+  useKeptFocus(view.at?.run ?? view.phase);
   const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
   useTitle(t('facilitator.title', { school: view.school, session: view.title }));
   const stage = <Stage view={view} mirrored={mirrored} setMirrored={setMirrored} />;

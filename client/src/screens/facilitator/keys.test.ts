@@ -13,7 +13,9 @@ const press = (key: string, more = {}) => ({
 const page = { typing: false, onControl: false, rightToLeft: false };
 
 test('every command has its key', () => {
-  expect([' ', '+', 'r', 'L', 'B', 'n', 'P', 's', 'd', 'u', '?'].map((key) => actionFor(press(key), page))).toEqual([
+  expect(
+    [' ', '+', 'r', 'L', 'B', 'n', 'P', 'v', 's', 'd', 'u', '?'].map((key) => actionFor(press(key), page)),
+  ).toEqual([
     'clock',
     'extend',
     'reveal',
@@ -21,6 +23,7 @@ test('every command has its key', () => {
     'cover',
     'next',
     'previous',
+    'ballot',
     'light',
     'step',
     'undo',

@@ -1,5 +1,5 @@
 import type { CommandType } from '@futureback/shared/session/command.ts';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../design/button.tsx';
 import { CloseIcon, UndoIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -42,14 +42,21 @@ export const OutcomeLine = ({ covered }: { covered: boolean }) => {
   const sentence = useProblemSentence();
   const { outcome, undo, dismiss } = useSteering();
 
+  const line = useRef<HTMLDivElement>(null);
+
   useEffect(() => {
     if (!outcome) return;
-    const gone = setTimeout(dismiss, STAYS_MS);
+    const go = () => {
+      // Not from under the fingers of whoever is on it.
+      if (line.current?.contains(document.activeElement)) gone = setTimeout(go, STAYS_MS);
+      else dismiss();
+    };
+    let gone = setTimeout(go, STAYS_MS);
     return () => clearTimeout(gone);
   }, [outcome, dismiss]);
 
   return (
-    <div className={styles.line} role="status">
+    <div ref={line} className={styles.line} role="status">
       {outcome?.kind === 'refused' && (
         <Notice live="quiet" tone="warn" action={<Dismiss onPress={dismiss} />}>
           {sentence(outcome.problem)}

@@ -32,6 +32,7 @@ export function useActions(view: HostView): Actions {
   const next = at && view.agenda[at.index + 1];
   const paused = at?.clock.kind === 'paused';
   const open = at?.writing?.open === true;
+  const isOpen = at?.ballot?.result === null;
 
   return {
     previous: { label: t('facilitator.bar.back'), act: at && at.index > 0 ? leave('previous') : null },
@@ -53,6 +54,13 @@ export function useActions(view: HostView): Actions {
     writing: {
       label: t(open || !at?.writing ? 'facilitator.bar.stop-writing' : 'facilitator.bar.open-writing'),
       act: at?.writing ? () => void steer({ type: open ? 'stop-writing' : 'open-writing', run }) : null,
+    },
+    ballot: {
+      label: t(isOpen ? 'facilitator.ballot.close' : 'facilitator.ballot.open'),
+      act:
+        at && (at.step.kind === 'vote' || (at.step.kind === 'draft' && at.step.mode === 'agree'))
+          ? () => void steer({ type: isOpen ? 'close-ballot' : 'open-ballot', run })
+          : null,
     },
     light: {
       label: t('facilitator.spotlight.show'),
