@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { withoutLayers } from './vite/cascade-layers.ts';
 import { catalogues } from './vite/catalogues.ts';
-import { wordChunk } from './vite/word-chunks.ts';
+import { words } from './vite/words.ts';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
@@ -22,7 +22,7 @@ const react = [
 
 export default defineConfig({
   resolve: { alias: [{ find: 'lib0/logging', replacement: plainPrinting }, ...react] },
-  plugins: [catalogues(), withoutLayers()],
+  plugins: [catalogues(), words(), withoutLayers()],
   build: {
     outDir: 'dist',
     manifest: true,
@@ -34,7 +34,8 @@ export default defineConfig({
     rolldownOptions: {
       // "use client" is for servers that render; there is none here.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
-      output: { codeSplitting: { groups: [{ name: wordChunk, debugName: 'words' }] } },
+      // What a phone needs first is one file: left alone, it would be twenty that others share parts of, each a request.
+      output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
     },
   },
   server: {

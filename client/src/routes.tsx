@@ -5,6 +5,7 @@ import { useLanguage } from './i18n/use-t.ts';
 import { useWords } from './i18n/use-words.ts';
 import { NotFound } from './not-found.tsx';
 import { OwnPage } from './own-page.tsx';
+import { Screen as ParticipantScreen } from './screens/participant/screen.tsx';
 
 type ScreenModule = { Screen: ComponentType };
 
@@ -23,8 +24,12 @@ const screen = (load: () => Promise<ScreenModule>, words: WordSet): ComponentTyp
   };
 };
 
+/** The phone's screen is part of the program itself: each file more is a way to the server and back before the first note. */
+const Participant = () => {
+  useWords(useLanguage().language, 'phone');
+  return <ParticipantScreen />;
+};
 const Home = screen(() => import('./screens/home/screen.tsx'), 'phone');
-const Participant = screen(() => import('./screens/participant/screen.tsx'), 'phone');
 const Check = screen(() => import('./screens/check/screen.tsx'), 'check');
 const SignIn = screen(() => import('./screens/admin/sign-in.tsx'), 'staff');
 const OneTimeLink = screen(() => import('./screens/admin/link.tsx'), 'staff');

@@ -43,7 +43,6 @@ export function joinWords(language: Spoken): Record<string, CompiledMessage> {
 
 /** What a participant's page loads, as the manifest names it. */
 const APP = 'index.html';
-const PARTICIPANT = 'src/screens/participant/screen.tsx';
 
 /** A chunk, and everything it cannot run without. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
@@ -55,9 +54,8 @@ function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): str
 }
 
 function filesAhead(manifest: Manifest, language: Spoken): string[] {
-  const words = Object.keys(manifest).filter((key) => key.startsWith(`_words-${language}-phone`));
-  const faces = (manifest[APP]?.assets ?? []).filter((file) => /-latin-wght-.*\.woff2$/.test(file));
-  const files = [APP, PARTICIPANT, ...words].flatMap((key) => filesOf(manifest, key));
+  const faces = (manifest[APP]?.assets ?? []).filter((file) => /-latin-(wght|600)-.*\.woff2$/.test(file));
+  const files = [APP, `words-${language}-phone`].flatMap((key) => filesOf(manifest, key));
   // Arabic is set in the phone's own face.
   return [...new Set([...files, ...(language === 'ar' ? [] : faces)])].map((file) => `/${file}`);
 }

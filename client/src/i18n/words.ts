@@ -1,11 +1,9 @@
+import { words } from 'virtual:words';
 import type { Spoken } from '@futureback/shared/language.ts';
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import { type WordSet, wordSets } from './areas.ts';
 import { interfaceLanguages } from './languages.ts';
 
-const catalogues = import.meta.glob<Messages>(['./locales/*/*.json', '!./locales/*/{broken,join}.json'], {
-  import: 'default',
-});
 // What is said when not even words could be loaded, so these come with the program itself.
 const failsafe = import.meta.glob<Messages>('./locales/*/broken.json', {
   import: 'default',
@@ -32,10 +30,10 @@ export const speaker = (language: Spoken): I18n => {
   return i18n;
 };
 
-const loadArea = async (language: Spoken, area: string): Promise<Messages> => {
-  const load = catalogues[`./locales/${language}/${area}.json`];
-  if (!load) throw new Error(`There is no catalogue ${language}/${area}`);
-  return load();
+const fetchSet = async (name: string): Promise<Messages> => {
+  const load = words[name];
+  if (!load) throw new Error(`There are no words ${name}`);
+  return (await load()).messages;
 };
 
 /** Loads a set of words once; a failed load may be tried again. */
@@ -43,9 +41,9 @@ export const loadWords = (language: Spoken, set: WordSet): Promise<void> => {
   const name = `${language}/${set}`;
   const started = loads.get(name);
   if (started) return started;
-  const load = Promise.all(wordSets[set].map((area) => loadArea(language, area))).then(
-    (areas) => {
-      speaker(language).load(language, Object.assign({}, ...areas));
+  const load = fetchSet(name).then(
+    (messages) => {
+      speaker(language).load(language, messages);
       // React's `use` reads this and need not wait a turn for what is already there.
       Object.assign(load, { status: 'fulfilled', value: undefined });
     },

@@ -9,7 +9,6 @@ const everyone = arriving(() => import('./everyones-notes.tsx').then(({ Everyone
 const mine = arriving(() =>
   import('./my-notes-of-all-steps.tsx').then(({ MyNotesOfAllSteps: it }) => ({ default: it })),
 );
-const phone = arriving(() => import('./this-phone.tsx').then(({ ThisPhone: it }) => ({ default: it })));
 const closed = arriving(() => import('./closed.tsx').then(({ Closed: it }) => ({ default: it })));
 const ended = arriving(() => import('./ended.tsx').then(({ Ended: it }) => ({ default: it })));
 
@@ -18,7 +17,6 @@ const light = arriving(() => import('./in-the-light.tsx').then(({ InTheLight: it
 /** What nobody needs in order to write a first note. */
 export const EveryonesNotes = lazy(everyone);
 export const MyNotesOfAllSteps = lazy(mine);
-export const ThisPhone = lazy(phone);
 export const Closed = lazy(closed);
 export const Ended = lazy(ended);
 export const InTheLight = lazy(light);
@@ -29,7 +27,7 @@ export function useFetchLater(steps: RoomView['steps'] | undefined): void {
   useEffect(() => {
     if (kinds === undefined) return;
     const fetch = async () => {
-      await Promise.all([everyone(), mine(), phone(), closed(), ended(), light()]);
+      await Promise.all([everyone(), mine(), closed(), ended(), light()]);
       await fetchSteps(STEP_KINDS.filter((kind) => kinds.includes(kind)));
     };
     const timer = setTimeout(() => void fetch(), 3 * SECOND);

@@ -14,12 +14,13 @@ import { useTitle } from '../../pieces/use-title.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
 import { useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
 import { Header } from './header.tsx';
-import { Closed, Ended, ThisPhone, useFetchLater } from './later.ts';
+import { Closed, Ended, useFetchLater } from './later.ts';
 import { LeftOver } from './left-over.tsx';
 import { Lobby } from './lobby.tsx';
 import { NotesAside } from './notes-aside.tsx';
 import styles from './session-page.module.css';
 import { StepPage } from './step-page.tsx';
+import { ThisPhone } from './this-phone.tsx';
 
 const sceneOf = (view: RoomView): SceneName => view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
 
@@ -51,11 +52,7 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
       <LeftOver me={me} view={view} mine={mine} />
     </>
   );
-  const phone = (
-    <Suspense>
-      <ThisPhone me={me} view={view} mine={mine} change={change} />
-    </Suspense>
-  );
+  const phone = <ThisPhone me={me} view={view} mine={mine} change={change} />;
   return (
     <Scene of={sceneOf(view)} page className={styles.page}>
       <Header view={view} scene={sceneOf(view)} />
