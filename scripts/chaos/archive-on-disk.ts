@@ -1,4 +1,4 @@
-import { gather, gatherSheets } from '@futureback/server/export/gather.ts';
+import { gather, gatherForArchive } from '@futureback/server/export/gather.ts';
 import { openSqlite } from '@futureback/server/store/sqlite.ts';
 import { type Archive, archive } from '@futureback/shared/report/archive.ts';
 
@@ -8,7 +8,7 @@ export async function archiveOnDisk(folder: string, process: string): Promise<Ar
   try {
     const sources = await gather(store, process);
     if (!sources) throw new Error('the process itself is not on the disk');
-    return archive(sources, await gatherSheets(store, sources), Date.now());
+    return archive(sources, await gatherForArchive(store, sources), Date.now());
   } finally {
     await store.close();
   }

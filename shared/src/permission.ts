@@ -1,6 +1,6 @@
 import type { Actor, ProcessRole, SessionRole } from './actor.ts';
 import type { DocumentKind } from './document-name.ts';
-import type { ParticipantId, ProcessId, SessionId } from './ids.ts';
+import type { AccountId, ParticipantId, ProcessId, SessionId } from './ids.ts';
 import type { Step } from './protocol/schema.ts';
 import type { CommandType } from './session/command.ts';
 
@@ -13,6 +13,8 @@ export type Place = {
   session?: SessionId;
   /** Whose sheet, dots or marks it is about. */
   participant?: ParticipantId;
+  /** Who of the process is told of safety concerns, where that decides. Any member can be. */
+  namedAdult?: AccountId | null;
   /** The step the session stands in, where that decides. */
   step?: StepRights | null;
 };
@@ -24,7 +26,7 @@ export type StepRights =
   | Pick<Exclude<Step, { kind: 'group' | 'draft' }>, 'kind'>;
 
 /** A role as the table names it. `self` is the participant the thing belongs to. */
-type Role = ProcessRole | SessionRole | 'screen' | 'self' | 'sorter' | 'drafter' | 'anyone';
+type Role = ProcessRole | SessionRole | 'named-adult' | 'screen' | 'self' | 'sorter' | 'drafter' | 'anyone';
 
 const STEWARDS = ['owner', 'deputy'] as const;
 const HOSTS = ['owner', 'deputy', 'facilitator'] as const;
@@ -39,6 +41,12 @@ const TABLE = {
   'process.export': TEAM,
   /** The complete archive: every note, exact small counts. */
   'process.archive': STEWARDS,
+  /** Notes that say that someone may be hurt. */
+  'concern.read': [...STEWARDS, 'named-adult'],
+  /** To be one of the two people whom finding an author takes. */
+  'concern.trace': [...STEWARDS, 'named-adult'],
+  /** Who asked for an author, who confirmed, and who looked. */
+  'concern.log': STEWARDS,
   'session.create': HOSTS,
   'session.edit': HOSTS,
   'session.steer': HOSTS,
@@ -78,7 +86,8 @@ function rolesOf(actor: Exclude<Actor, { kind: 'system' }>, action: Action, plac
       return ['anyone'];
     case 'account': {
       const role = actor.roles[place.process];
-      return role ? [role] : [];
+      if (!role) return [];
+      return actor.account === place.namedAdult ? [role, 'named-adult'] : [role];
     }
     case 'screen':
       if (actor.session !== place.session) return [];

@@ -164,6 +164,14 @@ describe('a process', () => {
       documentsOf({ session: kept.session, process: other, participant: testId(9) }).map((name) => ({ name })),
     );
 
+    // Why somebody asked for an author is words; that they asked is not.
+    expect(
+      await hall.store.read.selectFrom('access_log').select(['session', 'what', 'reason']).orderBy('number').execute(),
+    ).toEqual([
+      { session, what: 'asked', reason: null },
+      { session: kept.session, what: 'asked', reason: 'stays-77' },
+    ]);
+
     expect(await problemOf(hall.browser().call('door', {}, { code }))).toBe('already-purged');
     expect(await problemOf(hall.browser().call('join', {}, { code, language: 'en', groups: [] }))).toBe(
       'already-purged',
@@ -239,6 +247,8 @@ async function writeEverywhere({ store }: Hall, { words, ...where }: Where & { w
     },
   ]);
   await store.compactDocument({ kind: 'wall', owner: session }, 0, update);
+  const request = { process, session, note: testId(101), account: 'somebody', at: 1, what: 'asked', reason: words };
+  await store.write((db) => db.insertInto('access_log').values(request).execute());
 }
 
 describe('rights over HTTP', () => {
@@ -288,6 +298,16 @@ describe('rights over HTTP', () => {
     },
     'read the report': { by: PROCESS_ROLES, act: (who) => who.call('report', { process }) },
     'take the complete archive': { by: ['owner', 'deputy'], act: (who) => who.call('archive', { process }) },
+    'read safety concerns': {
+      by: ['owner', 'deputy'],
+      act: (who) => who.call('concerns', { process }),
+    },
+    'count safety concerns': { by: ['owner', 'deputy'], act: (who) => who.call('concernCount', { process }) },
+    'read the access log': { by: ['owner', 'deputy'], act: (who) => who.call('accessLog', { process }) },
+    'learn who is told of safety concerns': {
+      by: ['owner', 'deputy', 'facilitator'],
+      act: (who) => who.call('namedAdult', { session }),
+    },
     'download the submission': {
       by: PROCESS_ROLES,
       act: (who) => who.file(`/api/processes/${process}/files/submission.json`),

@@ -91,10 +91,10 @@ test('the conversation on the wire is the one of this version', () => {
   expect(pins).toMatchInlineSnapshot(`
     {
       "frames": "7229ddb247121f56",
-      "http": "2f2c49e966cbfa08",
+      "http": "fdbcf2a16b2250d9",
       "lanes": "c523476768653cea",
       "mine": "09b306380e20dd6b",
-      "problems": "588f95088800b0c4",
+      "problems": "45023f89ace8b06e",
       "up": "d4ef463f482c728e",
       "version": 1,
       "views": "a5796a43d67bf965",

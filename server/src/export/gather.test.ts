@@ -14,7 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Batch, Store } from '../store/store.ts';
-import { gather, gatherSheets } from './gather.ts';
+import { gather, gatherForArchive } from './gather.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
 let folder: string;
@@ -139,7 +139,7 @@ test('the archive has every sheet, with words that were not accepted', async () 
   await keepFamilyNight();
   const sources = await gather(store, idOf.process);
   if (!sources) throw new Error('the process is there');
-  const { sessions } = archive(sources, await gatherSheets(store, sources), NOW);
+  const { sessions } = archive(sources, await gatherForArchive(store, sources), NOW);
   expect(sessions[0]?.notes).toHaveLength(38);
   expect(sessions[0]?.unaccepted).toMatchObject([{ author: idOf.participant(3, 1), text: 'Too late' }]);
 });

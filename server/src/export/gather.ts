@@ -12,6 +12,7 @@ import { evolve } from '@futureback/shared/session/evolve.ts';
 import { newSession } from '@futureback/shared/session/state.ts';
 import type { Attendee, SessionMaterial } from '@futureback/shared/synthesis/material.ts';
 import * as Y from 'yjs';
+import { loadAccessLog } from '../store/access-log.ts';
 import type { Store } from '../store/store.ts';
 
 /** Everything that is on disk of a process, read into plain values; null when there is no such process. */
@@ -34,8 +35,15 @@ export async function gather(store: Store, process: ProcessId): Promise<ReportSo
   };
 }
 
-/** The sheets of everybody in a process's sessions: for the complete archive alone. */
-export async function gatherSheets(store: Store, { sessions }: ReportSources): Promise<Sheet[]> {
+/** What the complete archive holds beyond a report: everybody's sheets, and who looked for whom. */
+export async function gatherForArchive(store: Store, sources: ReportSources) {
+  return {
+    sheets: await gatherSheets(store, sources),
+    accessLog: await loadAccessLog(store.read, sources.process.id),
+  };
+}
+
+async function gatherSheets(store: Store, { sessions }: ReportSources): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   for (const { participants } of sessions) {
     for (const { id: participant } of participants) {

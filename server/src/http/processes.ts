@@ -1,4 +1,4 @@
-import { idFrom, type ProcessId } from '@futureback/shared/ids.ts';
+import { type AccountId, idFrom, type ProcessId } from '@futureback/shared/ids.ts';
 import type { ProcessSetup } from '@futureback/shared/process/schema.ts';
 import { ok, refuse } from '@futureback/shared/result.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
@@ -16,7 +16,9 @@ export function processRoutes({
 }: HttpPorts): Pick<Routes, 'processes' | 'processCreate' | 'process' | 'processEdit'> {
   const { read } = store;
 
-  const setupTrouble = (setup: ProcessSetup): Problem | null => {
+  /** `members`: the accounts of the process. Only one of them can be the adult who is told of safety concerns. */
+  const setupTrouble = (setup: ProcessSetup, members: readonly AccountId[]): Problem | null => {
+    if (setup.namedAdult !== undefined && !members.includes(setup.namedAdult)) return 'not-found';
     const ids = setup.groups.map((group) => group.id);
     if (new Set(ids).size !== ids.length) return 'malformed';
     return purgeDateTrouble(setup.purgeOn, clock.now());
@@ -44,7 +46,7 @@ export function processRoutes({
       // Whoever makes a process owns it, so being somebody is enough.
       rule: 'account',
       async handle({ actor, body }) {
-        const trouble = setupTrouble(body);
+        const trouble = setupTrouble(body, [actor.account]);
         if (trouble) return refuse(trouble);
         const id = idFrom(random.bytes(16));
         const now = clock.now();
@@ -76,7 +78,11 @@ export function processRoutes({
         const row = await rowOf(process);
         if (!row) return refuse('not-found');
         if (row.purged_at !== null) return refuse('already-purged');
-        const trouble = setupTrouble(body);
+        const members = await membersOf(read, process);
+        const trouble = setupTrouble(
+          body,
+          members.map(({ account }) => account),
+        );
         if (trouble) return refuse(trouble);
         await store.write((db) =>
           db

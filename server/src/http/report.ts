@@ -5,7 +5,7 @@ import { ok, refuse } from '@futureback/shared/result.ts';
 import { FILES } from '@futureback/shared/wire/http.ts';
 import type { FastifyInstance } from 'fastify';
 import { FORMATS } from '../export/formats.ts';
-import { gather, gatherSheets } from '../export/gather.ts';
+import { gather, gatherForArchive } from '../export/gather.ts';
 import { type Admission, type HttpPorts, type Routes, sendProblem } from './route.ts';
 
 export function reportRoutes({ store, clock }: HttpPorts): Pick<Routes, 'report' | 'archive'> {
@@ -22,7 +22,9 @@ export function reportRoutes({ store, clock }: HttpPorts): Pick<Routes, 'report'
       rule: 'process.archive',
       async handle({ params: { process } }) {
         const sources = await gather(store, process);
-        return sources ? ok(archive(sources, await gatherSheets(store, sources), clock.now())) : refuse('not-found');
+        return sources
+          ? ok(archive(sources, await gatherForArchive(store, sources), clock.now()))
+          : refuse('not-found');
       },
     },
   };

@@ -7,6 +7,7 @@ import { type BodyOf, type Endpoint, HTTP, type HttpName, type ReplyOf } from '@
 import { PROBLEMS, type Problem } from '@futureback/shared/wire/problems.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity } from '../identity/identity.ts';
+import { namedAdultIn } from '../identity/named-adult.ts';
 import type { Registry } from '../live/registry.ts';
 import { TokenBucket } from '../live/token-bucket.ts';
 import type { Clock, Log, Random } from '../ports.ts';
@@ -61,7 +62,7 @@ export type Admission = (headers: IncomingHttpHeaders, rule: Rule, params: Param
 type Params = Readonly<Record<string, string>>;
 
 /** Decides who comes in where. The place is named by the path alone. */
-export function openAdmission({ identity, clock }: HttpPorts): Admission {
+export function openAdmission({ store, identity, clock }: HttpPorts): Admission {
   const buckets = new Map<string, TokenBucket>();
 
   function isTooFast(account: string): boolean {
@@ -71,8 +72,11 @@ export function openAdmission({ identity, clock }: HttpPorts): Admission {
     return !bucket.take(now);
   }
 
-  async function placeOf({ process, session }: Params): Promise<Place | null> {
-    if (process !== undefined) return { process };
+  async function placeOf({ process, session }: Params, rule: Action): Promise<Place | null> {
+    if (process !== undefined)
+      return rule.startsWith('concern.')
+        ? { process, namedAdult: await namedAdultIn(store.read, process) }
+        : { process };
     if (session === undefined) return null;
     const record = await identity.records.byId(session);
     return record && { process: record.process, session };
@@ -84,7 +88,7 @@ export function openAdmission({ identity, clock }: HttpPorts): Admission {
     if (actor.kind !== 'account') return refuse('not-signed-in');
     if (isTooFast(actor.account)) return refuse('too-fast');
     if (rule === 'account') return ok(actor);
-    const place = await placeOf(params);
+    const place = await placeOf(params, rule);
     // What does not exist is refused like what is not theirs: the answer tells nothing about others.
     return place && may(actor, rule, place) ? ok(actor) : refuse('not-allowed');
   };

@@ -1,4 +1,5 @@
 import { checkRoutes } from './check.ts';
+import { concernRoutes } from './concerns.ts';
 import type { SessionDoor } from './door.ts';
 import { joinRoutes } from './join.ts';
 import { linkRoutes } from './links.ts';
@@ -15,6 +16,7 @@ export const routesOf = (ports: HttpPorts, door: SessionDoor): Routes => ({
   ...linkRoutes(ports),
   ...processRoutes(ports),
   ...memberRoutes(ports),
+  ...concernRoutes(ports),
   ...sessionRoutes(ports),
   ...joinRoutes(ports, door),
   ...reportRoutes(ports),

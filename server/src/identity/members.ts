@@ -2,7 +2,7 @@ import { PROCESS_ROLES, type ProcessRole } from '@futureback/shared/actor.ts';
 import type { AccountId, ProcessId } from '@futureback/shared/ids.ts';
 import type { Ms } from '@futureback/shared/time.ts';
 import type { Member } from '@futureback/shared/wire/http.ts';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 
 /** Who is what in a process: the only source of an account's rights. */
@@ -44,8 +44,16 @@ export async function addMember(db: Kysely<Tables>, { process, account, role }: 
     .execute();
 }
 
-export const removeMember = (db: Kysely<Tables>, process: ProcessId, account: AccountId) =>
-  db.deleteFrom('member').where('process', '=', process).where('account', '=', account).executeTakeFirst();
+/** Whoever leaves is no longer the named adult either, not even when they are invited again. */
+export async function removeMember(db: Kysely<Tables>, process: ProcessId, account: AccountId): Promise<void> {
+  await db.deleteFrom('member').where('process', '=', process).where('account', '=', account).execute();
+  await db
+    .updateTable('process')
+    .set({ setup: sql<string>`json_remove(setup, '$.namedAdult')` })
+    .where('id', '=', process)
+    .where(sql<string>`json_extract(setup, '$.namedAdult')`, '=', account)
+    .execute();
+}
 
 const strength = (role: ProcessRole): number => -PROCESS_ROLES.indexOf(role);
 

@@ -47,7 +47,14 @@ async function deleteOfSessions(db: Transaction<Tables>, sessions: RawBuilder<st
     const { numDeletedRows } = await deletion.executeTakeFirstOrThrow();
     rows += Number(numDeletedRows);
   }
-  return rows;
+  // That somebody asked stays in the access log; why they did is words.
+  const { numUpdatedRows } = await db
+    .updateTable('access_log')
+    .set({ reason: null })
+    .where('session', 'in', held)
+    .where('reason', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return rows + Number(numUpdatedRows);
 }
 
 async function deleteDocuments(db: Transaction<Tables>, names: RawBuilder<string>): Promise<number> {

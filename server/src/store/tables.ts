@@ -58,6 +58,17 @@ export type Tables = {
   /** A Yjs document: a snapshot that holds all updates up to `upto`, and the updates appended since. */
   document: { name: string; snapshot: Uint8Array; upto: number };
   document_update: { id: Generated<number>; name: string; update: Uint8Array };
+  /** Who did what to find the author of a safety concern. Append-only, but for `reason`: people's words, which are deleted like notes. */
+  access_log: {
+    number: Generated<number>;
+    process: string;
+    at: number;
+    account: string;
+    what: string;
+    session: string;
+    note: string;
+    reason: string | null;
+  };
 
   account_user: {
     id: string;

@@ -55,6 +55,8 @@ export const ProcessSetup = z.object({
   districtCompass: Compass,
   /** Everything people wrote is deleted on this day. */
   purgeOn: day,
+  /** The member, by account, who is told when a note says that someone may be hurt; the owner where nobody is named. */
+  namedAdult: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))),
 });
 export type ProcessSetup = z.infer<typeof ProcessSetup>;
 

@@ -4,7 +4,8 @@ import { archive } from './archive.ts';
 import { idOf, lincoln } from './lincoln.fixture.ts';
 
 const NOW = Date.UTC(2026, 10, 25);
-const whole = archive(lincoln, [], NOW);
+const nothing = { sheets: [], accessLog: [] };
+const whole = archive(lincoln, nothing, NOW);
 const notes = whole.sessions.flatMap((session) => session.notes);
 const find = (words: string) => notes.find(({ text }) => text.includes(words));
 
@@ -38,7 +39,7 @@ test('an edit that waits for release stands beside the wording on the wall', () 
         : row,
     ),
   }));
-  const edited = archive({ ...lincoln, sessions }, [], NOW).sessions.flatMap((session) => session.notes);
+  const edited = archive({ ...lincoln, sessions }, nothing, NOW).sessions.flatMap((session) => session.notes);
   expect(edited.find(({ id }) => id === idOf.note(3, 25))).toMatchObject({
     text: 'It smells like bread all day.',
     wall: 'It smells like bread at lunch.',
@@ -62,7 +63,7 @@ test('words on a sheet that were never accepted are kept beside the notes', () =
       [idOf.note(3, 25), known],
     ]),
   };
-  const { sessions } = archive(lincoln, [sheet], NOW);
+  const { sessions } = archive(lincoln, { ...nothing, sheets: [sheet] }, NOW);
   expect(sessions.flatMap(({ unaccepted }) => unaccepted)).toEqual([
     { id: idOf.note(3, 900), author: idOf.participant(3, 8), ...late },
   ]);

@@ -3,6 +3,7 @@ import type { MergedTheme } from '../documents/synthesis.ts';
 import type { Theme } from '../documents/themes.ts';
 import type { NoteId, ParticipantId, StepId } from '../ids.ts';
 import type { Language } from '../language.ts';
+import type { LogEntry } from '../process/finding.ts';
 import type { GroupId, Process, SessionRecord } from '../process/schema.ts';
 import { project } from '../projection.ts';
 import { stepById } from '../protocol/navigate.ts';
@@ -26,6 +27,8 @@ export type Archive = {
   sessions: ArchivedSession[];
   synthesis: MergedTheme[];
   statement: Sentence[];
+  /** Who asked for the author of a safety concern, who confirmed it and who looked, by account. */
+  accessLog: LogEntry[];
 };
 
 export type ArchivedSession = {
@@ -75,7 +78,11 @@ export type Absence = 'taken-back' | 'held' | 'not-revealed' | 'waiting' | 'late
 export type Sheet = { participant: ParticipantId; notes: ReadonlyMap<NoteId, WrittenNote> };
 
 /** Everything, exact. `sheets` holds those of all sessions. */
-export function archive(from: ReportSources, sheets: readonly Sheet[], now: Ms): Archive {
+export function archive(
+  from: ReportSources,
+  { sheets, accessLog }: { sheets: readonly Sheet[]; accessLog: readonly LogEntry[] },
+  now: Ms,
+): Archive {
   const byParticipant = new Map(sheets.map(({ participant, notes }) => [participant, notes]));
   return {
     format: 'futureback-archive',
@@ -85,6 +92,7 @@ export function archive(from: ReportSources, sheets: readonly Sheet[], now: Ms):
     sessions: from.sessions.map((material) => archiveSession(material, byParticipant)),
     synthesis: [...from.synthesis],
     statement: [...from.statement],
+    accessLog: [...accessLog],
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PROCESS_ROLES, SESSION_ROLES } from '../actor.ts';
 import { Id } from '../ids.ts';
 import { Language, Words } from '../language.ts';
+import { LOGGED } from '../process/finding.ts';
 import {
   Group,
   GroupId,
@@ -11,6 +12,7 @@ import {
   SessionRecord,
   SessionSetup,
 } from '../process/schema.ts';
+import { Wording } from '../session/wording.ts';
 
 /** One HTTP endpoint: method, path with `:parameters`, the body it takes and the reply it gives. */
 export type Endpoint = {
@@ -86,6 +88,65 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+/** Somebody with an account, as others of the process know them. */
+const Person = z.object({ account: z.string(), name: z.string() });
+
+/** Where a note lies, in words: the session and the step it was written in. */
+const NotePlace = {
+  session: Id,
+  sessionTitle: z.string(),
+  kind: z.enum(SESSION_KINDS),
+  note: Id,
+  step: Words,
+};
+
+/** A note that is held because someone may be hurt. */
+export const Concern = z.object({
+  ...NotePlace,
+  wording: Wording,
+  /** Words of it that were let through before it was changed; null where there are no others. */
+  earlier: z.nullable(z.string()),
+  /** Its author took it back. */
+  back: z.boolean(),
+  heldAt: z.number(),
+  heldBy: z.nullable(z.string()),
+  /** The request for its author that waits for a second person. */
+  request: z.nullable(
+    z.object({ number: z.number(), by: Person, at: z.number(), lapsesAt: z.number(), reason: z.nullable(z.string()) }),
+  ),
+  /** Who may see what is known of its author. */
+  finders: z.array(Person),
+  /** What became of the last request, where none waits. */
+  ended: z.nullable(
+    z.object({ how: z.enum(['confirmed', 'declined', 'lapsed']), by: z.nullable(z.string()), at: z.number() }),
+  ),
+});
+export type Concern = z.infer<typeof Concern>;
+
+/** All that is known of a note's author. There are no names. */
+export const Author = z.object({
+  role: z.enum(SESSION_ROLES),
+  groups: z.array(GroupId),
+  table: z.nullable(z.number()),
+  language: Language,
+  joinedAt: z.number(),
+  /** What else they wrote in that session. */
+  notes: z.array(z.object({ note: Id, step: Words, wording: Wording, back: z.boolean() })),
+});
+export type Author = z.infer<typeof Author>;
+
+const AccessLogLine = z.object({
+  number: z.number(),
+  at: z.number(),
+  who: z.string(),
+  what: z.enum(LOGGED),
+  sessionTitle: z.string(),
+  note: Id,
+  /** Null on other lines than requests, and once people's words are deleted. */
+  reason: z.nullable(z.string()),
+});
+export type AccessLogLine = z.infer<typeof AccessLogLine>;
+
 /** A link is shown once; only its hash is kept. `path` starts at the site's root; the secret stays after the `#`. */
 export const OneTimeLink = z.object({ path: z.string(), expiresAt: z.number() });
 
@@ -151,6 +212,39 @@ export const HTTP = {
   ),
   memberRemove: endpoint('DELETE', '/api/processes/:process/members/:account', null, Done),
   memberReset: endpoint('POST', '/api/processes/:process/members/:account/reset', z.object({}), OneTimeLink),
+
+  /** How many notes of a process are safety concerns now. */
+  concernCount: endpoint('GET', '/api/processes/:process/concern-count', null, z.object({ count: z.number() })),
+  concerns: endpoint(
+    'GET',
+    '/api/processes/:process/concerns',
+    null,
+    z.object({
+      namedAdult: z.nullable(Person),
+      /** Of whom two together can find an author. */
+      people: z.array(Person),
+      concerns: z.array(Concern),
+    }),
+  ),
+  /** Asks a second person to agree that the author of a note be found. */
+  authorAsk: endpoint(
+    'POST',
+    '/api/processes/:process/concerns/:session/:note/requests',
+    z.object({ reason: z.string().check(z.trim(), z.minLength(10), z.maxLength(1000)) }),
+    Done,
+  ),
+  /** The second person's answer to the request of that number. */
+  authorAnswer: endpoint(
+    'POST',
+    '/api/processes/:process/concerns/:session/:note/answers',
+    z.object({ request: z.number(), answer: z.enum(['confirmed', 'declined']) }),
+    Done,
+  ),
+  /** What is known of the author. Not a `GET`: every look writes a line into the access log first. */
+  authorLook: endpoint('POST', '/api/processes/:process/concerns/:session/:note/looks', z.object({}), Author),
+  accessLog: endpoint('GET', '/api/processes/:process/access-log', null, z.object({ lines: z.array(AccessLogLine) })),
+  /** Who is told when a host holds a note because someone may be hurt. */
+  namedAdult: endpoint('GET', '/api/sessions/:session/named-adult', null, Person),
 
   protocols: endpoint(
     'GET',

@@ -47,6 +47,12 @@ export const PROBLEMS = {
   // a process
   'purge-date-too-late': 400,
   'already-purged': 410,
+  // a safety concern
+  'no-concern': 404,
+  'second-person-needed': 409,
+  'already-asked': 409,
+  'request-over': 409,
+  'same-person': 403,
   // us
   'cannot-save': 507,
   'try-again': 503,

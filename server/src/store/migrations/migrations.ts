@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts';
 import { accounts } from './0002-accounts.ts';
+import { accessLog } from './0003-access-log.ts';
 
 /** In the order in which they are applied, and never changed once they went out: a change of the tables is a new one at the end. */
-export const MIGRATIONS: readonly string[] = [first, accounts];
+export const MIGRATIONS: readonly string[] = [first, accounts, accessLog];
