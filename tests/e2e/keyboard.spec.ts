@@ -196,6 +196,10 @@ test('with keys alone a facilitator leads a whole Family night, from the lobby t
     await press('Enter');
     await expect(themes.getByText(PIANO)).toBeVisible();
     await keepsFocus(host);
+    await tabsTo(host, themes.getByRole('button', { name: 'Undo my last change' }));
+    await press('Enter');
+    await expect(loose.getByText(PIANO)).toBeVisible();
+    await keepsFocus(host);
     await standsIn(host, 'What stands out');
   });
 

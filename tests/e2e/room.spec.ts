@@ -90,6 +90,8 @@ test('what is in the spotlight is on every screen, until it is held or released'
   await host.getByRole('menuitem', { name: 'It names someone' }).click();
   await sees(projector, 'Somebody plays the piano.');
   await expect(phone.getByRole('heading', { name: 'The room is looking at this' })).toHaveCount(0);
+  await host.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(projector.getByRole('heading', { level: 1, name: 'The hall smells of bread.' })).toBeVisible();
   await host.getByRole('button', { name: 'Back to the step' }).first().click();
   await expect(host.getByText('Every screen shows one thing large.')).toHaveCount(0);
 });

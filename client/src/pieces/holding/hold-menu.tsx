@@ -17,8 +17,8 @@ export const holdReasonWords: Record<HoldReason, MessageId> = {
   other: 'facilitator.hold.other',
 };
 
-/** Keeps a note off the wall, for a reason, reversibly. `undo` is known only where the words' hash is. */
-export const HoldMenu = ({ note, undo }: { note: NoteId; undo?: Undo | undefined }) => {
+/** Keeps a note off the wall, for a reason, reversibly. */
+export const HoldMenu = ({ note, undo }: { note: NoteId; undo: Undo }) => {
   const t = useT();
   const { steer } = useSteering();
   return (

@@ -19,11 +19,11 @@ import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { freshId } from '../../realtime/fresh-id.ts';
 import { placeOf } from '../steering/made.ts';
+import { useUndo } from '../use-undo.ts';
 import { SentenceField } from './sentence-field.tsx';
 import type { SourceShelf } from './source-shelf.ts';
 import { SourcesPanel } from './sources-panel.tsx';
 import styles from './statement-editor.module.css';
-import { useUndo } from './use-undo.ts';
 
 /**
  * The vision statement, sentence by sentence, each with what it comes from. Who may not write reads the same page. `underSentence`

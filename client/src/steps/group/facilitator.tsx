@@ -3,6 +3,7 @@ import type { HostView } from '@futureback/shared/session/view.ts';
 import { useMemo } from 'react';
 import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { useUndo } from '../../pieces/use-undo.ts';
 import { useThemes, useWall } from '../../realtime/documents.ts';
 import type { StepProps } from '../step-views.ts';
 import styles from './facilitator.module.css';
@@ -16,15 +17,16 @@ export const GroupTools = ({ view }: StepProps<'group', HostView>) => {
   const t = useT();
   const themes = useThemes(view.session, 'host');
   const wall = useWall(view.session, 'host');
+  const undoing = useUndo(themes.doc);
   const groups = useMemo(() => notesOfThemes(themes.content, wall.content), [themes.content, wall.content]);
   const loose = useMemo(() => looseOf(wall.content, groups), [wall.content, groups]);
   if (!themes.loaded || !wall.loaded) return <p aria-busy="true">{t('common.loading')}</p>;
   return (
-    <NotesMoving doc={themes.doc} themes={themes.content}>
+    <NotesMoving doc={themes.doc} themes={themes.content} mark={undoing.mark}>
       {themes.link.kind === 'closed' && <Notice tone="danger">{t('problems.not-allowed')}</Notice>}
       <div className={styles.board}>
         <LooseNotes view={view} notes={loose} />
-        <ThemeList doc={themes.doc} groups={groups} />
+        <ThemeList doc={themes.doc} groups={groups} undoing={undoing} />
       </div>
     </NotesMoving>
   );

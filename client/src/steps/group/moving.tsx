@@ -43,10 +43,13 @@ export const themeName = (theme: Pick<Theme, 'title'>, unnamed: string): string 
 export const NotesMoving = ({
   doc,
   themes,
+  mark,
   children,
 }: {
   doc: Y.Doc;
   themes: readonly Theme[];
+  /** What comes next can be taken back by itself. */
+  mark: () => void;
   children: ReactNode;
 }) => {
   const t = useT();
@@ -74,6 +77,7 @@ export const NotesMoving = ({
           return after;
         }),
       move: (note, to) => {
+        mark();
         const notes = chosen.has(note) ? [...chosen] : [note];
         doc.transact(() => {
           const theme = to.kind === 'theme' ? to.theme : to.kind === 'new' ? makeTheme() : null;
@@ -94,9 +98,12 @@ export const NotesMoving = ({
       dragged,
       drag,
       fresh,
-      addTheme: () => void makeTheme(),
+      addTheme: () => {
+        mark();
+        makeTheme();
+      },
     };
-  }, [doc, themes, chosen, dragged, fresh, t]);
+  }, [doc, themes, mark, chosen, dragged, fresh, t]);
 
   return (
     <MovingContext value={moving}>

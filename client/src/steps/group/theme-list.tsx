@@ -4,14 +4,24 @@ import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
 import { generateKeyBetween } from 'fractional-indexing';
 import { useState } from 'react';
 import type * as Y from 'yjs';
-import { Button } from '../../design/button.tsx';
+import { Button, IconButton } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Empty } from '../../design/empty.tsx';
-import { AddIcon, MoreIcon, TakeBackIcon, ThemesIcon, WallIcon, WriteIcon } from '../../design/icons.tsx';
+import {
+  AddIcon,
+  AgainIcon,
+  MoreIcon,
+  TakeBackIcon,
+  ThemesIcon,
+  UndoIcon,
+  WallIcon,
+  WriteIcon,
+} from '../../design/icons.tsx';
 import { Menu } from '../../design/menu.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { isSameMade, placeOf } from '../../pieces/steering/made.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
+import type { Undoing } from '../../pieces/use-undo.ts';
 import { useHostView } from '../../realtime/control-context.tsx';
 import { GrowingText } from '../write/growing-text.tsx';
 import styles from './facilitator.module.css';
@@ -21,7 +31,7 @@ import { themeName, useDrop, useMoving } from './moving.tsx';
 type Group = { theme: Theme; notes: readonly WallNoteWithId[] };
 
 /** Themes in their order: named, described, moved and removed here. */
-export const ThemeList = ({ doc, groups }: { doc: Y.Doc; groups: readonly Group[] }) => {
+export const ThemeList = ({ doc, groups, undoing }: { doc: Y.Doc; groups: readonly Group[]; undoing: Undoing }) => {
   const t = useT();
   const { addTheme } = useMoving();
   const full = groups.length >= LIMITS.themesPerSession;
@@ -30,9 +40,17 @@ export const ThemeList = ({ doc, groups }: { doc: Y.Doc; groups: readonly Group[
       <div className={styles.columnHead}>
         <h3 id="themes">{t('facilitator.group.themes')}</h3>
         <span className={styles.soft}>{t('common.themes', { count: groups.length })}</span>
-        <Button size="small" icon={<AddIcon />} disabled={full} onClick={addTheme} className={styles.push}>
-          {t('facilitator.group.add')}
-        </Button>
+        <span className={styles.push}>
+          <IconButton size="small" label={t('statement.undo')} disabled={!undoing.canUndo} onClick={undoing.undo}>
+            <UndoIcon />
+          </IconButton>
+          <IconButton size="small" label={t('statement.redo')} disabled={!undoing.canRedo} onClick={undoing.redo}>
+            <AgainIcon />
+          </IconButton>
+          <Button size="small" icon={<AddIcon />} disabled={full} onClick={addTheme}>
+            {t('facilitator.group.add')}
+          </Button>
+        </span>
       </div>
       {groups.length === 0 && (
         <Empty icon={<ThemesIcon />} heading="h3" title={t('facilitator.group.no-theme')}>
@@ -41,7 +59,7 @@ export const ThemeList = ({ doc, groups }: { doc: Y.Doc; groups: readonly Group[
       )}
       <ol className={styles.themeCards}>
         {groups.map((group, at) => (
-          <ThemeCard key={group.theme.id} doc={doc} group={group} at={at} all={groups} />
+          <ThemeCard key={group.theme.id} doc={doc} group={group} at={at} all={groups} mark={undoing.mark} />
         ))}
       </ol>
       {groups.length > 0 && <NewThemePlace />}
@@ -49,7 +67,19 @@ export const ThemeList = ({ doc, groups }: { doc: Y.Doc; groups: readonly Group[
   );
 };
 
-const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: number; all: readonly Group[] }) => {
+const ThemeCard = ({
+  doc,
+  group,
+  at,
+  all,
+  mark,
+}: {
+  doc: Y.Doc;
+  group: Group;
+  at: number;
+  all: readonly Group[];
+  mark: () => void;
+}) => {
   const t = useT();
   const { theme, notes } = group;
   const { fresh } = useMoving();
@@ -61,10 +91,13 @@ const ThemeCard = ({ doc, group, at, all }: { doc: Y.Doc; group: Group; at: numb
   const [removing, setRemoving] = useState(false);
   const name = themeName(theme, t('steps.group.unnamed'));
   const orderAt = (index: number) => all[index]?.theme.order ?? null;
-  const move = (before: number, after: number) =>
+  const move = (before: number, after: number) => {
+    mark();
     editTheme(doc, theme.id, { order: generateKeyBetween(orderAt(before), orderAt(after)) });
+  };
   const remove = () => {
     setRemoving(false);
+    mark();
     removeTheme(doc, theme.id);
   };
 

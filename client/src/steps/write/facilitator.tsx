@@ -1,6 +1,10 @@
+import { readDesk } from '@futureback/shared/documents/desk.ts';
+import type { NoteId } from '@futureback/shared/ids.ts';
+import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { MINUTE, SECOND } from '@futureback/shared/time.ts';
 import { useMemo, useState } from 'react';
+import type * as Y from 'yjs';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
 import { Chip } from '../../design/chip.tsx';
@@ -96,12 +100,19 @@ const Unlet = ({ view, at }: Writing) => {
   );
 };
 
+/** A note that is held lies on the desk, with the hash of the words that a release is for. */
+const letInAgain = (desk: Y.Doc, note: NoteId): Command | null => {
+  const held = readDesk(desk).find(({ id }) => id === note);
+  return held ? { type: 'release', note, hash: held.hash } : null;
+};
+
 const Revealed = ({ view, at }: Writing) => {
   const t = useT();
   const say = useSay(view.horizon);
   const { steer } = useSteering();
   const { pen } = at.step;
   const { content, loaded } = useWall(view.session, 'host');
+  const desk = useDesk(view.session);
   const [lens, setLens] = useState<(typeof pen.lenses)[number] | null>(null);
   const notes = useMemo(() => content.filter((note) => note.step === at.step.id), [content, at.step.id]);
   const shown = lens === null ? notes : notes.filter((note) => (note.lens ?? 'more') === lens);
@@ -159,7 +170,7 @@ const Revealed = ({ view, at }: Writing) => {
                   foot={
                     <span className={styles.noteTools}>
                       <SpotlightButton on={{ kind: 'note', id: note.id }} now={view.spotlight} />
-                      <HoldMenu note={note.id} />
+                      <HoldMenu note={note.id} undo={() => letInAgain(desk.doc, note.id)} />
                     </span>
                   }
                 />

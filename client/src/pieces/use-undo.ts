@@ -21,12 +21,14 @@ export function useUndo(doc: Y.Doc): Undoing {
     },
     () => `${history.undoStack.length}/${history.redoStack.length}`,
   );
+  const ways = useMemo(
+    () => ({
+      undo: () => void history.undo(),
+      redo: () => void history.redo(),
+      mark: () => history.stopCapturing(),
+    }),
+    [history],
+  );
   const [undos, redos] = depth.split('/').map(Number);
-  return {
-    canUndo: (undos ?? 0) > 0,
-    canRedo: (redos ?? 0) > 0,
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
-    mark: () => history.stopCapturing(),
-  };
+  return { canUndo: (undos ?? 0) > 0, canRedo: (redos ?? 0) > 0, ...ways };
 }
