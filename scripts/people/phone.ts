@@ -1,6 +1,7 @@
 import { takeBack, writeNote } from '@futureback/shared/documents/sheet.ts';
 import { readWall } from '@futureback/shared/documents/wall.ts';
 import { idFrom } from '@futureback/shared/ids.ts';
+import { audienceOf } from '@futureback/shared/session/audience.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { WrittenNote } from '@futureback/shared/session/wording.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
@@ -104,7 +105,10 @@ export class Phone {
       canary,
       text: note.text,
       language: note.language,
-      audience: at?.step.id === note.step ? (at.writing?.audience ?? null) : null,
+      audience:
+        at?.step.id === note.step && at.writing && 'pen' in at.step
+          ? audienceOf(at.step.pen, at.writing, note.lens)
+          : null,
     });
     writeNote(this.sheet.doc, id, { ...note, writtenAt: Date.now() });
     this.#canaries.set(id, canary);

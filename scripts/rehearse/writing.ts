@@ -2,6 +2,7 @@ import type { DeskNoteWithId } from '@futureback/shared/documents/desk.ts';
 import { noteOnSheet } from '@futureback/shared/documents/sheet.ts';
 import { readWall } from '@futureback/shared/documents/wall.ts';
 import type { Pen } from '@futureback/shared/protocol/schema.ts';
+import { audienceOf } from '@futureback/shared/session/audience.ts';
 import type { StepView } from '@futureback/shared/session/view.ts';
 import { DocumentConnection } from '../people/connection.ts';
 import type { Person } from './crowd.ts';
@@ -276,7 +277,7 @@ async function plantFault({ hall, at }: Night, notes: readonly Note[], once: Onc
       canary,
       text: `Nobody sent this. ${canary}`,
       language: 'en',
-      audience: at.writing?.audience ?? null,
+      audience: at.writing && 'pen' in at.step ? audienceOf(at.step.pen, at.writing) : null,
     });
     return;
   }

@@ -15,6 +15,8 @@ export type Place = {
   participant?: ParticipantId;
   /** Who of the process is told of safety concerns, where that decides. Any member can be. */
   namedAdult?: AccountId | null;
+  /** Whom the session's host sent away: they may nothing there. */
+  removed?: readonly ParticipantId[];
   /** The step the session stands in, where that decides. */
   step?: StepRights | null;
 };
@@ -93,7 +95,7 @@ function rolesOf(actor: Exclude<Actor, { kind: 'system' }>, action: Action, plac
       if (actor.session !== place.session) return [];
       return action === 'statement.read' && place.step?.kind !== 'draft' ? [] : ['screen'];
     case 'participant': {
-      if (actor.session !== place.session) return [];
+      if (actor.session !== place.session || place.removed?.includes(actor.participant)) return [];
       const roles: Role[] = [actor.role];
       if (actor.participant === place.participant) roles.push('self');
       if (actor.role === 'observer') return roles.filter((role) => role !== 'self');
@@ -125,10 +127,18 @@ export const ACTION_OF = {
   hide: 'session.steer',
   hold: 'session.moderate',
   release: 'session.moderate',
+  move: 'session.moderate',
+  reply: 'session.moderate',
   'open-ballot': 'session.steer',
   'close-ballot': 'session.steer',
   dot: 'ballot.cast',
   mark: 'ballot.cast',
+  'count-by-hand': 'session.steer',
+  'count-people': 'session.steer',
+  remove: 'session.steer',
+  readmit: 'session.steer',
+  'insert-step': 'session.steer',
+  'take-out-step': 'session.steer',
   cover: 'session.steer',
   spotlight: 'session.steer',
   close: 'session.steer',

@@ -4,7 +4,7 @@ import type { NoteId, StepId } from './ids.ts';
 import { stepById } from './protocol/navigate.ts';
 import { type Protocol, penOf } from './protocol/schema.ts';
 import { type NoteRow, wordingHash } from './session/notes.ts';
-import { isVisible, type SessionState, stepState } from './session/state.ts';
+import { isLensVisible, type SessionState, stepState } from './session/state.ts';
 import type { Wording } from './session/wording.ts';
 
 /** Where a note stands: what the wall shows of it and what the host's desk shows of it. Both may be nothing. */
@@ -17,7 +17,8 @@ export function place(protocol: Protocol, state: SessionState, row: NoteRow): Pl
   const step = stepById(protocol, row.step);
   const pen = step && penOf(step);
   if (!pen || row.back) return NOWHERE;
-  const visible = isVisible(pen, stepState(state, row.step));
+  const shows = (wording: Wording) => isLensVisible(pen, stepState(state, row.step), wording.lens);
+  const visible = shows(row.wording);
   if (row.held) return { wall: null, desk: deskNote(row, row.wording, 'held') };
   if (!pen.moderated) {
     if (!visible) return NOWHERE;
@@ -25,10 +26,10 @@ export function place(protocol: Protocol, state: SessionState, row: NoteRow): Pl
     return { wall: wallNote(row, row.wording), desk: null };
   }
   const passed = isPassed(row);
-  const wall = visible && row.released ? wallNote(row, row.released.wording) : null;
+  const wall = row.released && shows(row.released.wording) ? wallNote(row, row.released.wording) : null;
   if (row.batch === null) return { wall, desk: null };
   if (passed && visible) return { wall, desk: null };
-  const status = row.released && visible ? 'edited' : row.late ? 'late' : 'waiting';
+  const status = wall ? 'edited' : row.late ? 'late' : 'waiting';
   return { wall, desk: deskNote(row, row.wording, status) };
 }
 

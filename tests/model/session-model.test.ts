@@ -1,11 +1,11 @@
 import { stepById } from '@futureback/shared/protocol/navigate.ts';
-import { type Pen, penOf } from '@futureback/shared/protocol/schema.ts';
+import { LENSES, type Pen, penOf } from '@futureback/shared/protocol/schema.ts';
 import { audienceOf } from '@futureback/shared/session/audience.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { SessionEvent } from '@futureback/shared/session/event.ts';
 import { evolve } from '@futureback/shared/session/evolve.ts';
 import { wordingHash } from '@futureback/shared/session/notes.ts';
-import { newSession, stepState } from '@futureback/shared/session/state.ts';
+import { isLensVisible, newSession, stepState } from '@futureback/shared/session/state.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { note, PureSession, smallProtocol, testId } from '../support/pure-session.ts';
@@ -44,6 +44,14 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       'replan',
       'end-at',
       'spotlight',
+      'move',
+      'reply',
+      'count-by-hand',
+      'count-people',
+      'remove',
+      'readmit',
+      'insert-step',
+      'take-out-step',
       'close',
       'reopen',
     ),
@@ -95,8 +103,30 @@ function commandOf(
       return { type: command, run, step };
     case 'extend':
       return { type: command, run, minutes: dots + 1 };
-    case 'reveal':
-      return { type: command, run, unread: stale || dots % 2 === 0 ? 'keep' : 'release' };
+    case 'reveal': {
+      const lens = LENSES[item];
+      return { type: command, run, unread: stale || dots % 2 === 0 ? 'keep' : 'release', ...(lens ? { lens } : {}) };
+    }
+    case 'move':
+      return { type: command, note: noteId(item), step };
+    case 'reply':
+      return { type: command, note: noteId(item), reply: 'thank-you' };
+    case 'count-by-hand':
+      return {
+        type: command,
+        ballot: session.state.ballots.at(-1)?.id ?? testId(1),
+        people: item,
+        dots: { [testId(item % 3)]: dots },
+      };
+    case 'count-people':
+      return { type: command, people: item, groups: { family: dots } };
+    case 'remove':
+    case 'readmit':
+      return { type: command, participant: personId(item % PEOPLE) };
+    case 'insert-step':
+      return { type: command, after: step, spare: 'one-more-question' };
+    case 'take-out-step':
+      return { type: command, step: `one-more-question-${dots}` };
     case 'hold':
       return { type: command, note: noteId(item), reason: 'unkind' };
     case 'release':
@@ -146,7 +176,8 @@ test('S11 S12 S15 whatever happens, nothing that the state hides is on the wall'
           expect(row && pen).toBeTruthy();
           if (!row || !pen) return;
           expect(row.back || row.held).toBeFalsy();
-          if (pen.private) expect(stepState(session.state, row.step).revealed).toBe(true);
+          const { lens } = (pen.moderated && row.released?.wording) || row.wording;
+          expect(isLensVisible(pen, stepState(session.state, row.step), lens)).toBe(true);
           if (pen.moderated) expect(row.released).not.toBe(null);
           else expect(row.late).toBe(false);
         }
@@ -163,9 +194,10 @@ test('S11 S12 every note that the state lets through is on the wall with just th
       for (const row of session.rows.values()) {
         const pen = penIn(row.step);
         if (!pen || row.back || row.held) continue;
-        if (pen.private && !stepState(session.state, row.step).revealed) continue;
-        if (pen.moderated ? !row.released : row.late) continue;
-        expect(wall.get(row.note)?.text).toBe((pen.moderated ? row.released?.wording : row.wording)?.text);
+        const wording = pen.moderated ? row.released?.wording : row.wording;
+        if (!wording || !isLensVisible(pen, stepState(session.state, row.step), wording.lens)) continue;
+        if (!pen.moderated && row.late) continue;
+        expect(wall.get(row.note)?.text).toBe(wording.text);
       }
     }),
   );

@@ -1,5 +1,7 @@
+import { may } from '@futureback/shared/permission.ts';
+import { penOf } from '@futureback/shared/protocol/schema.ts';
 import { wordingHash } from '@futureback/shared/session/notes.ts';
-import { currentRun } from '@futureback/shared/session/state.ts';
+import { currentRun, resultOf } from '@futureback/shared/session/state.ts';
 import { MINUTE, remaining } from '@futureback/shared/time.ts';
 import { describe, expect, test } from 'vitest';
 import { note, PureSession, testId } from '../support/pure-session.ts';
@@ -32,6 +34,150 @@ const hashOfRow = (session: PureSession, id: string): string => {
   if (!row) throw new Error('no such note');
   return wordingHash(row.wording);
 };
+
+describe('lenses, moves, replies', () => {
+  const seen = (session: PureSession) => session.wall();
+
+  test('S11 S14 a lens is revealed on its own, notes without one under more, and the last reveals the step', () => {
+    const session = at('private');
+    session.write(ana, n(1), note('private', 'a tree', { lens: 'looks' }));
+    session.write(ben, n(2), note('private', 'a song', { lens: 'sounds' }));
+    session.write(eva, n(3), note('private', 'a home'));
+    const reveal = (lens: 'looks' | 'sounds' | 'feels' | 'more') =>
+      session.do({ type: 'reveal', run: session.run, unread: 'keep', lens });
+    expect(reveal('looks').ok).toBe(true);
+    expect(seen(session)).toEqual(['a tree']);
+    expect(reveal('looks')).toEqual(refused('nothing-to-do'));
+    expect(reveal('feels')).toEqual(refused('nothing-to-do'));
+    session.do({ type: 'hide', run: session.run });
+    expect(seen(session)).toEqual([]);
+    for (const lens of ['sounds', 'more'] as const) reveal(lens);
+    expect(seen(session)).toEqual(['a song', 'a home']);
+    expect(session.state.steps.private?.revealed).toBe(false);
+    reveal('looks');
+    expect(session.state.steps.private).toMatchObject({ revealed: true, lenses: [] });
+    session.write(kim, n(4), note('private', 'a smile', { lens: 'feels' }));
+    expect(seen(session)).toEqual(['a tree', 'a song', 'a home', 'a smile']);
+  });
+
+  test('S14 a lens lets through only its own notes from the desk', () => {
+    const session = at('moderated');
+    session.protocol = {
+      ...session.protocol,
+      steps: session.protocol.steps.map((step) =>
+        step.id === 'moderated' && step.kind === 'write' ? { ...step, pen: { ...step.pen, lenses: ['looks'] } } : step,
+      ),
+    };
+    session.write(ana, n(1), note('moderated', 'a tree', { lens: 'looks' }));
+    session.write(ben, n(2), note('moderated', 'a home'));
+    session.do({ type: 'reveal', run: session.run, unread: 'release', lens: 'looks' });
+    expect(seen(session)).toEqual(['a tree']);
+    expect(session.rows.get(n(2))?.released).toBe(null);
+  });
+
+  test('S22 a note that was moved belongs to the other step, and goes back', () => {
+    const session = at('open');
+    session.write(ana, n(1), note('open', 'a plan'));
+    expect(seen(session)).toEqual(['a plan']);
+    expect(session.do({ type: 'move', note: n(1), step: 'welcome' })).toEqual(refused('unknown-step'));
+    expect(session.do({ type: 'move', note: n(1), step: 'open' })).toEqual(refused('nothing-to-do'));
+    expect(session.do({ type: 'move', note: n(9), step: 'close' })).toEqual(refused('unknown-note'));
+    expect(session.do({ type: 'move', note: n(1), step: 'moderated' }).ok).toBe(true);
+    expect(seen(session)).toEqual([]);
+    expect(session.state.fates[n(1)]).toEqual({ moved: { from: 'open', to: 'moderated' } });
+    session.goTo('moderated');
+    session.do({ type: 'reveal', run: session.run, unread: 'release' });
+    expect(seen(session)).toEqual(['a plan']);
+    session.goTo('open');
+    expect(session.write(ana, n(1), note('open', 'a good plan'))).toBe(null);
+    session.do({ type: 'move', note: n(1), step: 'open' });
+    expect(session.state.fates).toEqual({});
+    expect(seen(session)).toEqual(['a good plan']);
+  });
+
+  test('S22 what no wall has shown is not shown by a move', () => {
+    const session = at('private');
+    session.write(ana, n(1), note('private', 'a secret'));
+    session.do({ type: 'move', note: n(1), step: 'open' });
+    session.goTo('open');
+    expect(seen(session)).toEqual([]);
+    expect(session.desk()).toEqual(['late: a secret']);
+    session.do({ type: 'release', note: n(1), hash: hashOfRow(session, n(1)) });
+    expect(seen(session)).toEqual(['a secret']);
+  });
+
+  test('S23 replies and what is kept for finding causes are the fate of a note', () => {
+    const session = at('open');
+    session.write(ana, n(1), note('open', 'the bus never comes'));
+    session.do({ type: 'hold', note: n(1), reason: 'for-finding-causes' });
+    session.do({ type: 'reply', note: n(1), reply: 'thank-you' });
+    expect(session.do({ type: 'reply', note: n(1), reply: 'thank-you' })).toEqual(refused('nothing-to-do'));
+    expect(session.state.fates[n(1)]).toEqual({ keptForCauses: true, replies: ['thank-you'] });
+    session.do({ type: 'release', note: n(1), hash: hashOfRow(session, n(1)) });
+    expect(session.state.fates[n(1)]).toEqual({ replies: ['thank-you'] });
+    session.do({ type: 'hold', note: n(1), reason: 'safety-concern' });
+    expect(session.state.fates[n(1)]).toEqual({ replies: ['thank-you'] });
+  });
+});
+
+describe('people and agenda', () => {
+  test('S24 dots counted by hand are added to a closed vote, and are no more than people have', () => {
+    const session = started();
+    session.items = [1, 2].map((item) => ({ id: testId(item), hash: '' }));
+    session.goTo('dots');
+    const ballot = session.state.ballots[0]?.id ?? '';
+    const count = (people: number, dots: Record<string, number>) =>
+      session.do({ type: 'count-by-hand', ballot, people, dots });
+    expect(count(2, { [testId(1)]: 4 })).toEqual(refused('ballot-open'));
+    session.do({ type: 'close-ballot', run: session.run });
+    expect(count(2, { [testId(1)]: 5 })).toEqual(refused('more-dots-than-people'));
+    expect(count(2, { [testId(1)]: 4, [testId(2)]: 3 })).toEqual(refused('more-dots-than-people'));
+    expect(count(2, { [testId(7)]: 1 })).toEqual(refused('unknown-item'));
+    expect(count(1, { [testId(1)]: 1 }).ok).toBe(true);
+    expect(count(2, { [testId(1)]: 4, [testId(2)]: 2 }).ok).toBe(true);
+    const [closed] = session.state.ballots;
+    expect(closed && resultOf({ ...closed, result: { kind: 'dots', people: 3, dots: { [testId(1)]: 5 } } })).toEqual({
+      kind: 'dots',
+      people: 5,
+      dots: { [testId(1)]: 9 },
+    });
+  });
+
+  test('S26 somebody is removed once, and let in again', () => {
+    const session = started();
+    const place = () => ({ process: 'process', session: 'session', removed: session.state.removed });
+    const actor = { kind: 'participant', participant: ana, session: 'session', role: 'participant' } as const;
+    expect(may(actor, 'wall.read', place())).toBe(true);
+    expect(session.do({ type: 'readmit', participant: ana })).toEqual(refused('nothing-to-do'));
+    session.do({ type: 'remove', participant: ana });
+    expect(session.do({ type: 'remove', participant: ana })).toEqual(refused('nothing-to-do'));
+    expect(may(actor, 'wall.read', place())).toBe(false);
+    expect(may({ ...actor, participant: ben }, 'wall.read', place())).toBe(true);
+    session.do({ type: 'readmit', participant: ana });
+    expect(may(actor, 'wall.read', place())).toBe(true);
+  });
+
+  test('S27 a step is put in, and taken out until somebody has been in it', () => {
+    const session = started();
+    const insert = (after: string) => session.do({ type: 'insert-step', after, spare: 'one-more-question' });
+    const order = () => session.protocol.steps.map(({ id }) => id).slice(0, 4);
+    expect(insert('nowhere')).toEqual(refused('unknown-step'));
+    insert('welcome');
+    insert('private');
+    expect(order()).toEqual(['welcome', 'one-more-question-1', 'private', 'one-more-question-2']);
+    const inserted = session.protocol.steps[1];
+    // Notes pass the desk in it, because they do somewhere in this protocol.
+    expect(inserted && penOf(inserted)).toMatchObject({ private: true, moderated: true });
+    expect(session.do({ type: 'take-out-step', step: 'private' })).toEqual(refused('unknown-step'));
+    session.do({ type: 'next', run: session.run });
+    expect(currentRun(session.state)?.step).toBe('one-more-question-1');
+    expect(session.do({ type: 'take-out-step', step: 'one-more-question-1' })).toEqual(refused('step-used'));
+    session.do({ type: 'take-out-step', step: 'one-more-question-2' });
+    expect(order()).toEqual(['welcome', 'one-more-question-1', 'private', 'moderated']);
+    for (let so = 0; so < 9; so += 1) insert('private');
+    expect(insert('private')).toEqual(refused('too-many-steps'));
+  });
+});
 
 describe('steps and clock', () => {
   test('S5a a re-plan changes steps ahead, and leaves none less than it must keep', () => {

@@ -93,11 +93,11 @@ test('the conversation on the wire is the one of this version', () => {
       "frames": "7229ddb247121f56",
       "http": "fdbcf2a16b2250d9",
       "lanes": "c523476768653cea",
-      "mine": "09b306380e20dd6b",
-      "problems": "45023f89ace8b06e",
-      "up": "d4ef463f482c728e",
-      "version": 1,
-      "views": "a5796a43d67bf965",
+      "mine": "4762f38185d718f8",
+      "problems": "7fcfee4a466ca1e6",
+      "up": "c1fe59795eeade0e",
+      "version": 2,
+      "views": "3d516e3c5bfd27ab",
     }
   `);
 });

@@ -7,6 +7,7 @@ import type { Command } from '@futureback/shared/session/command.ts';
 import { type Decision, decide, type Refusal } from '@futureback/shared/session/decide.ts';
 import { evolve } from '@futureback/shared/session/evolve.ts';
 import { judge, type NoteRow, type NoteTrouble, settle } from '@futureback/shared/session/notes.ts';
+import { protocolAfter } from '@futureback/shared/session/protocol-after.ts';
 import { currentRun, newSession, type SessionState, stepState } from '@futureback/shared/session/state.ts';
 import type { WrittenNote } from '@futureback/shared/session/wording.ts';
 import type { Ms } from '@futureback/shared/time.ts';
@@ -49,7 +50,7 @@ export const smallProtocol: Protocol = {
   spareMinutes: 0,
   steps: [
     { ...common('welcome', 5), kind: 'talk' },
-    { ...common('private', 10), kind: 'write', pen: pen() },
+    { ...common('private', 10), kind: 'write', pen: pen({ lenses: ['looks', 'sounds'] }) },
     { ...common('moderated', 10), kind: 'write', pen: pen({ moderated: true }) },
     { ...common('open', 10), kind: 'write', pen: pen({ private: false }) },
     { ...common('themes', 5), kind: 'group', sorters: 'hosts' },
@@ -77,7 +78,7 @@ export const note = (step: string, text: string, change: Partial<WrittenNote> = 
 
 /** The core of a live session without a server: the same order of calls, on plain values. */
 export class PureSession {
-  readonly protocol: Protocol;
+  protocol: Protocol;
   state: SessionState;
   rows = new Map<NoteId, NoteRow>();
   dots = new Map<string, Map<ParticipantId, Map<string, number>>>();
@@ -99,6 +100,8 @@ export class PureSession {
     const decision = decide(this.protocol, this.state, command, {
       now: this.now,
       note: (id) => this.rows.get(id),
+      isOnWall: (row) => project(this.protocol, this.state, [row]).wall.size > 0,
+      isParticipant: () => true,
       notesOf: (step) => [...this.rows.values()].filter((row) => row.step === step),
       ballotItems: () => this.items,
       dotsOf: (ballot) => this.dots.get(ballot)?.get(participant) ?? new Map(),
@@ -112,8 +115,10 @@ export class PureSession {
     for (const event of decision.value.events) {
       const leaving = currentRun(this.state)?.step;
       this.state = evolve(this.state, event);
+      this.protocol = protocolAfter(this.protocol, event);
       for (const row of settle(this.rows, event)) this.rows.set(row.note, row);
       if (leaving) this.#batch(leaving);
+      if (event.type === 'note-moved') for (const step of [event.from, event.to]) this.#batch(step);
     }
     for (const cast of decision.value.casts) {
       if (cast.kind !== 'dots') continue;
@@ -133,12 +138,12 @@ export class PureSession {
 
   write(participant: ParticipantId, id: NoteId, written: WrittenNote | null, recorder = false): NoteTrouble | null {
     const before = this.rows.get(id);
-    const step = stepById(this.protocol, written?.step ?? before?.step ?? '');
+    const step = stepById(this.protocol, before?.step ?? written?.step ?? '');
     const { row, trouble } = judge(before, id, written, {
       participant,
       recorder,
       pen: step ? penOf(step) : null,
-      open: step !== undefined && this.isOpen(step.id, recorder),
+      open: [step?.id, written?.step].some((each) => each !== undefined && this.isOpen(each, recorder)),
       run: this.run,
       next: this.#arrivals + 1,
       written: [...this.rows.values()].filter((other) => other.participant === participant && other.step === step?.id)

@@ -5,7 +5,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadWords, speaker } from '../i18n/words.ts';
 import { audienceWords } from './audience-line.tsx';
 
-const step = (revealed: boolean): StepState => ({ writing: 'open', revealed, usedMs: 0, addedMs: 0, visited: true });
+const step = (revealed: boolean): StepState => ({
+  writing: 'open',
+  revealed,
+  lenses: [],
+  usedMs: 0,
+  addedMs: 0,
+  visited: true,
+});
 const pen = (setting: { private: boolean; moderated: boolean }) => setting as Pen;
 
 const said = (setting: { private: boolean; moderated: boolean }, revealed: boolean): string =>

@@ -85,6 +85,8 @@ async function welcome(
   if (actor.kind === 'anyone') return { problem: 'not-signed-in' };
   const session = await registry.session(id);
   if (!session) return { problem: 'not-found' };
+  if (actor.kind === 'participant' && session.memory.state.removed.includes(actor.participant))
+    return { problem: 'removed' };
   if (!may(actor, role === 'host' ? 'session.steer' : 'session.watch', session.place()))
     return { problem: 'not-allowed' };
   if (role === 'participant' && actor.kind !== 'participant') return { problem: 'not-allowed' };
@@ -187,6 +189,11 @@ class Rooms {
       mine: (participant: string) => {
         to('participant', `${session.id}/${participant}`).emit('mine', session.mine(participant));
         presence.stir();
+      },
+      removed: (participant: string) => {
+        const theirs = to('participant', `${session.id}/${participant}`);
+        theirs.emit('bye', { reason: 'removed' });
+        theirs.disconnectSockets();
       },
       notes: () => presence.stir(),
       dropped: () => this.#hangUp(session.id),

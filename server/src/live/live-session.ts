@@ -28,6 +28,8 @@ export type Ports = { store: Store; clock: Clock; random: Random; log: Log };
 export type SessionListener = {
   view(view: View): void;
   mine(participant: ParticipantId): void;
+  /** The host sent somebody away. */
+  removed(participant: ParticipantId): void;
   /** Notes came, changed or left: counts may differ. */
   notes(): void;
   /** Memory was thrown away: everybody has to come in again. */
@@ -114,7 +116,13 @@ export class LiveSession {
   place(participant?: ParticipantId): Place {
     const { record, state } = this.memory;
     const step = currentStep(record.protocol, state) ?? null;
-    return { process: record.process, session: record.id, step, ...(participant ? { participant } : {}) };
+    return {
+      process: record.process,
+      session: record.id,
+      step,
+      removed: state.removed,
+      ...(participant ? { participant } : {}),
+    };
   }
 
   view(role: View['role']): View {
@@ -129,7 +137,7 @@ export class LiveSession {
     return role === 'host' ? hostView(sources, state) : roomView(sources, state, role);
   }
 
-  /** A participant's own dots, marks and troubles. */
+  /** A participant's own dots and marks, and what stands against their notes or became of them. */
   mine(participant: ParticipantId): Mine {
     const own = <Value>(casts: ReadonlyMap<string, ReadonlyMap<ParticipantId, ReadonlyMap<string, Value>>>) =>
       Object.fromEntries(
@@ -138,8 +146,14 @@ export class LiveSession {
           return items ? [[ballot, Object.fromEntries(items)]] : [];
         }),
       );
-    const { dots, marks, troubles } = this.memory;
-    return { dots: own(dots), marks: own(marks), troubles: Object.fromEntries(troubles.get(participant) ?? []) };
+    const { dots, marks, troubles, state, notes } = this.memory;
+    const fates = Object.entries(state.fates).filter(([note]) => notes.get(note)?.participant === participant);
+    return {
+      dots: own(dots),
+      marks: own(marks),
+      troubles: Object.fromEntries(troubles.get(participant) ?? []),
+      fates: Object.fromEntries(fates),
+    };
   }
 
   /** Who somebody is here, also when they joined a moment ago. */
@@ -304,6 +318,7 @@ export class LiveSession {
     for (const listener of this.listeners) {
       for (const participant of mine) listener.mine(participant);
       if (notes) listener.notes();
+      for (const event of events) if (event.type === 'participant-removed') listener.removed(event.participant);
     }
   }
 
@@ -342,5 +357,10 @@ const nothing = (session: SessionId): Batch => ({
   documents: [],
 });
 
-const movesRights = (event: SessionEvent): boolean =>
-  event.type === 'step-entered' || event.type === 'session-closed' || event.type === 'session-reopened';
+const MOVE_RIGHTS: readonly SessionEvent['type'][] = [
+  'step-entered',
+  'session-closed',
+  'session-reopened',
+  'participant-removed',
+];
+const movesRights = (event: SessionEvent): boolean => MOVE_RIGHTS.includes(event.type);

@@ -14,6 +14,7 @@ import { decide, type Facts } from '@futureback/shared/session/decide.ts';
 import type { Cast, SessionEvent } from '@futureback/shared/session/event.ts';
 import { evolve } from '@futureback/shared/session/evolve.ts';
 import { judge, type NoteRow, settle } from '@futureback/shared/session/notes.ts';
+import { protocolAfter } from '@futureback/shared/session/protocol-after.ts';
 import { currentRun, stepState } from '@futureback/shared/session/state.ts';
 import type { Ms } from '@futureback/shared/time.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
@@ -65,6 +66,7 @@ export class Turn {
   /** Steps in which words or rules changed, so that a batch may form. */
   readonly #steps = new Set<StepId>();
   readonly #after: AfterCommit[] = [];
+  #protocolChanged = false;
 
   constructor(session: Ground, ports: { clock: Clock; random: Random }) {
     this.#session = session;
@@ -89,6 +91,7 @@ export class Turn {
     return {
       batch: {
         session: this.#session.id,
+        ...(this.#protocolChanged ? { record: this.#session.memory.record } : {}),
         events: this.#events,
         commands: this.#commands,
         casts: this.#casts,
@@ -134,12 +137,14 @@ export class Turn {
     for (const id of ids) {
       const note = noteOnSheet(sheet.doc, id);
       const before = notes.get(id);
-      const step = stepById(record.protocol, note?.step ?? before?.step ?? '');
+      const written = note && stepById(record.protocol, note.step);
+      const step = before ? stepById(record.protocol, before.step) : written;
       const { row, trouble } = judge(before, id, note, {
         participant,
         recorder,
         pen: step ? penOf(step) : null,
-        open: step !== undefined && this.#isOpen(step, recorder),
+        // A note that was moved is still written where its author stands.
+        open: [step, written].some((each) => each && this.#isOpen(each, recorder)),
         run: currentRun(state)?.run ?? 0,
         next: this.#session.memory.nextArrival,
         written: before || !step ? 0 : this.#writtenBy(participant, step.id),
@@ -214,6 +219,8 @@ export class Turn {
     return {
       now: this.#ports.clock.now(),
       note: (id) => memory.notes.get(id),
+      isOnWall: (row) => place(memory.record.protocol, memory.state, row).wall !== null,
+      isParticipant: (id) => memory.people.has(id),
       notesOf: (step) => [...memory.notes.values()].filter((row) => row.step === step),
       ballotItems: (step) => this.#ballotItems(step).map(({ id, words }) => ({ id, hash: hashOf(words) })),
       dotsOf: (ballot) => (participant && memory.dots.get(ballot)?.get(participant)) || new Map(),
@@ -235,17 +242,33 @@ export class Turn {
     const leaving = currentRun(memory.state)?.step;
     memory.state = evolve(memory.state, event);
     this.#events.push({ number: memory.state.version, at: this.#ports.clock.now(), actor: actorName(actor), event });
+    const protocol = protocolAfter(memory.record.protocol, event);
+    if (protocol !== memory.record.protocol) {
+      memory.record = { ...memory.record, protocol };
+      this.#protocolChanged = true;
+    }
     for (const row of settle(memory.notes, event)) this.#keep(row);
     if (leaving) this.#steps.add(leaving);
     switch (event.type) {
+      case 'note-moved':
+        this.#steps.add(event.from);
+        this.#tellAuthor(event.note);
+        break;
+      case 'note-held':
+      case 'note-answered':
+        this.#tellAuthor(event.note);
+        break;
       case 'ballot-opened':
         this.#freezeWords(event.ballot.id, event.ballot.step);
         break;
       case 'writing-opened':
       case 'step-entered':
       case 'session-reopened':
+        this.#judgeAgain();
+        break;
       case 'note-released':
         this.#judgeAgain();
+        this.#tellAuthor(event.note);
         break;
       case 'step-revealed':
         this.#judgeAgain();
@@ -255,6 +278,12 @@ export class Turn {
         this.#showStep(event.step);
         break;
     }
+  }
+
+  /** Something became of a note that its author is to see. */
+  #tellAuthor(note: NoteId): void {
+    const row = this.#session.memory.notes.get(note);
+    if (row) this.#mine.add(row.participant);
   }
 
   #freezeWords(ballot: string, stepId: StepId): void {

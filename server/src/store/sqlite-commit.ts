@@ -12,6 +12,7 @@ export function prepareCommit(database: DatabaseSync): (batches: readonly Batch[
   const insertEvent = database.prepare(
     'insert into session_event (session, number, at, actor, event) values (?, ?, ?, ?, ?)',
   );
+  const putRecord = database.prepare('update session set record = ? where id = ?');
   const insertCommand = database.prepare('insert into session_command (session, id, ack) values (?, ?, ?)');
   const putNote = database.prepare(
     `insert into note (session, note, participant, arrival, step, run, late, wording, released, held, batch, back)
@@ -55,6 +56,7 @@ export function prepareCommit(database: DatabaseSync): (batches: readonly Batch[
   }
 
   function putSession(session: string, batch: Batch): void {
+    if (batch.record) putRecord.run(JSON.stringify(batch.record), session);
     for (const { number, at, actor, event } of batch.events) {
       insertEvent.run(session, number, at, actor, JSON.stringify(event));
     }

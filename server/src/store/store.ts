@@ -1,5 +1,6 @@
 import type { DocumentName } from '@futureback/shared/document-name.ts';
 import type { SessionId } from '@futureback/shared/ids.ts';
+import type { SessionRecord } from '@futureback/shared/process/schema.ts';
 import type { Cast, SessionEvent } from '@futureback/shared/session/event.ts';
 import type { NoteRow } from '@futureback/shared/session/notes.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
@@ -10,6 +11,8 @@ import type { Tables } from './tables.ts';
 export type Batch = {
   /** Null for a process's documents, which have no log. */
   session: SessionId | null;
+  /** The session's record from now on, where its copy of the protocol changed. */
+  record?: SessionRecord;
   events: readonly { number: number; at: number; actor: string; event: SessionEvent }[];
   commands: readonly { id: string; ack: CommandAck }[];
   notes: readonly NoteRow[];

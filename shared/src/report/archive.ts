@@ -9,7 +9,7 @@ import { project } from '../projection.ts';
 import { stepById } from '../protocol/navigate.ts';
 import { type Lens, type Protocol, penOf } from '../protocol/schema.ts';
 import { type NoteRow, wordingHash, wordingOf } from '../session/notes.ts';
-import { isVisible, type SessionState, stepState } from '../session/state.ts';
+import { isLensVisible, type SessionState, stepState } from '../session/state.ts';
 import type { HoldReason, WrittenNote } from '../session/wording.ts';
 import type { Attendee, BallotWords, DotRow, MarkRow, SessionMaterial } from '../synthesis/material.ts';
 import type { Ms } from '../time.ts';
@@ -152,6 +152,6 @@ function absenceOf(protocol: Protocol, state: SessionState, row: NoteRow): Absen
   if (!pen) return 'no-step';
   if (row.back) return 'taken-back';
   if (row.held) return 'held';
-  if (!isVisible(pen, stepState(state, row.step))) return 'not-revealed';
+  if (!isLensVisible(pen, stepState(state, row.step), row.wording.lens)) return 'not-revealed';
   return row.late ? 'late' : 'waiting';
 }

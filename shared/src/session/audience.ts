@@ -1,5 +1,5 @@
-import type { Pen } from '../protocol/schema.ts';
-import { isVisible, type StepState } from './state.ts';
+import type { Lens, Pen } from '../protocol/schema.ts';
+import { isLensVisible, type StepState } from './state.ts';
 
 /**
  * Who can read a note written now, as the line on the phone says it:
@@ -10,7 +10,8 @@ import { isVisible, type StepState } from './state.ts';
  */
 export type Audience = 'nobody' | 'host-then-reveal' | 'host-then-everyone' | 'everyone';
 
-export function audienceOf(pen: Pen, step: StepState): Audience {
-  if (pen.moderated) return isVisible(pen, step) ? 'host-then-everyone' : 'host-then-reveal';
-  return isVisible(pen, step) ? 'everyone' : 'nobody';
+export function audienceOf(pen: Pen, step: Pick<StepState, 'revealed' | 'lenses'>, lens?: Lens): Audience {
+  const visible = isLensVisible(pen, step, lens);
+  if (pen.moderated) return visible ? 'host-then-everyone' : 'host-then-reveal';
+  return visible ? 'everyone' : 'nobody';
 }

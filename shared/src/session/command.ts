@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
-import { HoldReason } from './wording.ts';
+import { GroupId } from '../process/schema.ts';
+import { Lens, SpareStepId } from '../protocol/schema.ts';
+import { HoldReason, Reply } from './wording.ts';
 
 const run = z.number().check(z.int(), z.minimum(0));
 const step = z.string().check(z.maxLength(40));
+const headcount = z.number().check(z.int(), z.minimum(0), z.maximum(10_000));
 
 /** One thing that people made. Screens look its words up where they may read them, so what leaves the wall leaves the light. */
 export const Spotlight = z.object({ kind: z.enum(['note', 'theme', 'sentence']), id: Id });
@@ -31,12 +34,22 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stop-writing'), run }),
   z.object({ type: z.literal('open-writing'), run }),
   /** Moves the notes of a private step onto the wall. `unread` says what becomes of notes that no desk has shown yet. */
-  z.object({ type: z.literal('reveal'), run, unread: z.enum(['keep', 'release']) }),
+  z.object({
+    type: z.literal('reveal'),
+    run,
+    unread: z.enum(['keep', 'release']),
+    /** Only the notes under this lens; those without one are under *more*. */
+    lens: z.optional(Lens),
+  }),
   /** Undo of a reveal. What was seen cannot be unseen, and the button says so. */
   z.object({ type: z.literal('hide'), run }),
   z.object({ type: z.literal('hold'), note: Id, reason: HoldReason }),
   /** Lets these very words onto the wall as soon as their step is visible: admits a late note, ends a hold, passes an edit. */
   z.object({ type: z.literal('release'), note: Id, hash: z.string().check(z.maxLength(40)) }),
+  /** The note belongs to another step from now on, as if it had been written there. */
+  z.object({ type: z.literal('move'), note: Id, step }),
+  /** One of four fixed sentences to an author whom nobody knows. */
+  z.object({ type: z.literal('reply'), note: Id, reply: Reply }),
   z.object({ type: z.literal('open-ballot'), run }),
   z.object({ type: z.literal('close-ballot'), run }),
   /** So many dots on this item from now on; 0 takes them back. */
@@ -53,6 +66,22 @@ export const Command = z.discriminatedUnion('type', [
     level: z.number().check(z.int(), z.minimum(1), z.maximum(5)),
     concern: z.optional(z.string().check(z.trim(), z.maxLength(600))),
   }),
+  /** Dots that were put on paper, and by how many people. They are added once the vote is closed, and replace what was counted before. */
+  z.object({
+    type: z.literal('count-by-hand'),
+    ballot: Id,
+    people: headcount,
+    dots: z.record(Id, z.number().check(z.int(), z.minimum(0), z.maximum(100_000))),
+  }),
+  /** How many are here without a phone, and how many of each group; people may belong to several. */
+  z.object({ type: z.literal('count-people'), people: headcount, groups: z.record(GroupId, headcount) }),
+  /** Sends a participant away. What they wrote stays. */
+  z.object({ type: z.literal('remove'), participant: Id }),
+  z.object({ type: z.literal('readmit'), participant: Id }),
+  /** Puts a step that is kept in store behind another. */
+  z.object({ type: z.literal('insert-step'), after: step, spare: SpareStepId }),
+  /** Takes such a step out again, as long as nobody has been in it. */
+  z.object({ type: z.literal('take-out-step'), step }),
   z.object({ type: z.literal('cover'), on: z.boolean() }),
   /** Shows one thing large on every screen; null shows the step again. */
   z.object({ type: z.literal('spotlight'), on: z.nullable(Spotlight) }),

@@ -1,4 +1,5 @@
-import type { BallotId, NoteId, StepId } from '../ids.ts';
+import type { BallotId, NoteId, ParticipantId, StepId } from '../ids.ts';
+import { idForSpare } from '../protocol/insert.ts';
 import { stepAfter, stepBefore, stepById } from '../protocol/navigate.ts';
 import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -6,13 +7,25 @@ import { type Clock, extend, MINUTE, type Ms, pause, resume } from '../time.ts';
 import type { Command, Spotlight } from './command.ts';
 import type { Cast, SessionEvent } from './event.ts';
 import { type NoteRow, wordingHash } from './notes.ts';
-import { type Ballot, type BallotResult, ballotOf, currentRun, type SessionState, stepState } from './state.ts';
+import {
+  type Ballot,
+  type BallotResult,
+  ballotOf,
+  currentRun,
+  isAnyVisible,
+  lensesToReveal,
+  type SessionState,
+  stepState,
+} from './state.ts';
 
 /** What a decision looks up and the state does not hold. All of it is committed or queued before the command. */
 export type Facts = {
   now: Ms;
   note(id: NoteId): NoteRow | undefined;
   notesOf(step: StepId): readonly NoteRow[];
+  isOnWall(note: NoteRow): boolean;
+  /** Whether somebody is, or was, one of this session's people. */
+  isParticipant(id: ParticipantId): boolean;
   /** What a ballot of this step would be about, in order, each with the hash of its words. */
   ballotItems(step: Step): readonly { id: string; hash: string }[];
   /** The actor's own dots in a ballot. */
@@ -41,10 +54,16 @@ export type Refusal =
   | 'nothing-to-vote-on'
   | 'unknown-item'
   | 'over-budget'
-  | 'too-many-dots-on-one';
+  | 'too-many-dots-on-one'
+  | 'unknown-participant'
+  | 'more-dots-than-people'
+  | 'too-many-steps'
+  | 'step-used';
 
 const did = (...events: SessionEvent[]): Result<Decision, Refusal> => ok({ events, casts: [] });
 const cast = (one: Cast): Result<Decision, Refusal> => ok({ events: [], casts: [one] });
+
+const MOST_INSERTED = 10;
 
 /** Says what a command does, or why not. The rules are numbered in RULES.md. */
 export function decide(
@@ -89,6 +108,47 @@ export function decide(
       if (wordingHash(row.wording) !== command.hash) return refuse('note-changed');
       return did({ type: 'note-released', note: row.note, hash: command.hash });
     }
+    case 'move': {
+      const row = facts.note(command.note);
+      if (!row || row.back) return refuse('unknown-note');
+      const target = stepById(protocol, command.step);
+      if (!target || !penOf(target)) return refuse('unknown-step');
+      if (row.step === target.id) return refuse('nothing-to-do');
+      const from = state.fates[row.note]?.moved?.from ?? row.step;
+      return did({ type: 'note-moved', note: row.note, from, to: target.id, visible: facts.isOnWall(row) });
+    }
+    case 'reply':
+      if (!facts.note(command.note)) return refuse('unknown-note');
+      return state.fates[command.note]?.replies?.includes(command.reply)
+        ? refuse('nothing-to-do')
+        : did({ type: 'note-answered', note: command.note, reply: command.reply });
+    case 'count-by-hand':
+      return countByHand(state, command);
+    case 'count-people': {
+      const withoutPhones = { people: command.people, groups: command.groups };
+      return did({ type: 'people-counted', withoutPhones });
+    }
+    case 'remove':
+      if (!facts.isParticipant(command.participant)) return refuse('unknown-participant');
+      return state.removed.includes(command.participant)
+        ? refuse('nothing-to-do')
+        : did({ type: 'participant-removed', participant: command.participant });
+    case 'readmit':
+      return state.removed.includes(command.participant)
+        ? did({ type: 'participant-readmitted', participant: command.participant })
+        : refuse('nothing-to-do');
+    case 'insert-step': {
+      if (state.phase.kind === 'closed') return refuse('session-closed');
+      if (!stepById(protocol, command.after)) return refuse('unknown-step');
+      if (state.inserted.length >= MOST_INSERTED) return refuse('too-many-steps');
+      const step = idForSpare(protocol, command.spare);
+      return did({ type: 'step-inserted', step, after: command.after, spare: command.spare });
+    }
+    case 'take-out-step':
+      if (!state.inserted.includes(command.step)) return refuse('unknown-step');
+      return stepState(state, command.step).visited
+        ? refuse('step-used')
+        : did({ type: 'step-taken-out', step: command.step });
     case 'dot':
     case 'mark':
       return decideCast(state, command, facts);
@@ -142,9 +202,10 @@ function decideInStep(
       if (!penOf(step) || stepState(state, step.id).writing === 'open') return refuse('nothing-to-do');
       return did({ type: 'writing-opened', step: step.id });
     case 'reveal':
-      return reveal(state, step, command.unread, facts);
+      return reveal(state, step, command, facts);
     case 'hide':
-      if (!penOf(step)?.private || !stepState(state, step.id).revealed) return refuse('nothing-to-do');
+      if (!penOf(step)?.private || !isAnyVisible({ private: true }, stepState(state, step.id)))
+        return refuse('nothing-to-do');
       return did({ type: 'step-hidden', step: step.id });
     case 'open-ballot':
       return openBallot(state, step, facts);
@@ -205,19 +266,49 @@ function clockFor(state: SessionState, step: Step, now: Ms): Clock {
   return { kind: 'running', deadline: now + Math.max(left, MINUTE) };
 }
 
-/** In a moderated step a reveal lets through what the desk shows; what no desk has shown goes with it only when the host says so. */
-function reveal(state: SessionState, step: Step, unread: 'keep' | 'release', facts: Facts): Result<Decision, Refusal> {
+/**
+ * In a moderated step a reveal lets through what the desk shows; what no desk has shown goes with it only when the host says so. The last of
+ * its lenses reveals the step.
+ */
+function reveal(
+  state: SessionState,
+  step: Step,
+  { unread, lens }: Extract<StepCommand, { type: 'reveal' }>,
+  facts: Facts,
+): Result<Decision, Refusal> {
   const pen = penOf(step);
   if (!pen) return refuse('nothing-to-do');
   const before = stepState(state, step.id);
+  const lenses = lensesToReveal(pen);
+  if (lens && !lenses.includes(lens)) return refuse('nothing-to-do');
   const waiting = facts
     .notesOf(step.id)
     .filter((row) => pen.moderated && !row.back && !row.held && (row.batch !== null || unread === 'release'))
+    .filter((row) => !lens || (row.wording.lens ?? 'more') === lens)
     .map((row) => [row.note, wordingHash(row.wording)] as const)
     .filter(([note, hash]) => facts.note(note)?.released?.hash !== hash);
-  if (before.revealed && waiting.length === 0) return refuse('nothing-to-do');
-  if (!pen.private && waiting.length === 0) return refuse('nothing-to-do');
-  return did({ type: 'step-revealed', step: step.id, released: waiting });
+  const shown = !pen.private || before.revealed || (lens !== undefined && before.lenses.includes(lens));
+  if (shown && waiting.length === 0) return refuse('nothing-to-do');
+  const isLast = lens && lenses.every((each) => each === lens || before.lenses.includes(each));
+  const only = lens && !isLast && !before.revealed ? { lens } : {};
+  return did({ type: 'step-revealed', step: step.id, ...only, released: waiting });
+}
+
+/** Totals stay hidden until the vote is closed, those on paper too. */
+function countByHand(
+  state: SessionState,
+  { ballot: id, people, dots }: Extract<Command, { type: 'count-by-hand' }>,
+): Result<Decision, Refusal> {
+  const ballot = state.ballots.find((known) => known.id === id);
+  if (ballot?.terms.kind !== 'dots') return refuse('no-ballot');
+  if (!ballot.result) return refuse('ballot-open');
+  const { terms, items } = ballot;
+  const counted = Object.entries(dots);
+  if (counted.some(([item]) => !items.some(({ id: known }) => known === item))) return refuse('unknown-item');
+  const sum = counted.reduce((so, [, put]) => so + put, 0);
+  if (sum > people * terms.dots || counted.some(([, put]) => put > people * terms.perItem))
+    return refuse('more-dots-than-people');
+  return did({ type: 'paper-dots-counted', ballot: ballot.id, paper: { people, dots } });
 }
 
 function openBallot(state: SessionState, step: Step, facts: Facts): Result<Decision, Refusal> {

@@ -1,8 +1,9 @@
-import type { BallotId, NoteId, StepId } from '../ids.ts';
+import type { BallotId, NoteId, ParticipantId, StepId } from '../ids.ts';
+import type { Lens, SpareStepId } from '../protocol/schema.ts';
 import type { Clock, Ms } from '../time.ts';
 import type { Spotlight } from './command.ts';
-import type { Ballot, BallotResult } from './state.ts';
-import type { HoldReason } from './wording.ts';
+import type { Ballot, BallotResult, Headcount, PaperDots } from './state.ts';
+import type { HoldReason, Reply } from './wording.ts';
 
 /** What happened. Ids and times, never names or words. */
 export type SessionEvent =
@@ -13,13 +14,22 @@ export type SessionEvent =
   | { type: 'end-set'; at: Ms | null }
   | { type: 'writing-stopped'; step: StepId }
   | { type: 'writing-opened'; step: StepId }
-  /** `released`: the notes let through with it, each with the hash of the words that were let through. */
-  | { type: 'step-revealed'; step: StepId; released: readonly (readonly [NoteId, string])[] }
+  /** `released`: the notes let through with it, each with the hash of the words that were let through. With `lens`, only those under it. */
+  | { type: 'step-revealed'; step: StepId; lens?: Lens; released: readonly (readonly [NoteId, string])[] }
   | { type: 'step-hidden'; step: StepId }
   | { type: 'note-held'; note: NoteId; reason: HoldReason }
   | { type: 'note-released'; note: NoteId; hash: string }
-  | { type: 'ballot-opened'; ballot: Ballot }
+  /** `from`: the step it was written in. `visible`: it was on the wall, and its words stay let through. */
+  | { type: 'note-moved'; note: NoteId; from: StepId; to: StepId; visible: boolean }
+  | { type: 'note-answered'; note: NoteId; reply: Reply }
+  | { type: 'ballot-opened'; ballot: Omit<Ballot, 'paper'> }
   | { type: 'ballot-closed'; ballot: BallotId; result: BallotResult }
+  | { type: 'paper-dots-counted'; ballot: BallotId; paper: PaperDots }
+  | { type: 'people-counted'; withoutPhones: Headcount }
+  | { type: 'participant-removed'; participant: ParticipantId }
+  | { type: 'participant-readmitted'; participant: ParticipantId }
+  | { type: 'step-inserted'; step: StepId; after: StepId; spare: SpareStepId }
+  | { type: 'step-taken-out'; step: StepId }
   | { type: 'wall-covered'; on: boolean }
   | { type: 'spotlight-turned'; on: Spotlight | null }
   | { type: 'session-closed'; at: Ms }

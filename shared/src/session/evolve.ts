@@ -1,7 +1,7 @@
-import type { StepId } from '../ids.ts';
+import type { NoteId, StepId } from '../ids.ts';
 import { type Clock, type Ms, pause } from '../time.ts';
 import type { SessionEvent } from './event.ts';
-import { type SessionState, type StepRun, type StepState, stepState } from './state.ts';
+import { type Fate, type SessionState, type StepRun, type StepState, stepState } from './state.ts';
 
 /** Folds one event into the state. Cannot fail: refusals live in `decide`. */
 export function evolve(state: SessionState, event: SessionEvent): SessionState {
@@ -37,14 +37,26 @@ function change(state: SessionState, event: SessionEvent): SessionState {
     case 'writing-opened':
       return withStep(state, event.step, { writing: 'open' });
     case 'step-revealed':
-      return withStep(state, event.step, { revealed: true });
+      return event.lens
+        ? withStep(state, event.step, { lenses: [...stepState(state, event.step).lenses, event.lens] })
+        : withStep(state, event.step, { revealed: true, lenses: [] });
     case 'step-hidden':
-      return withStep(state, event.step, { revealed: false });
+      return withStep(state, event.step, { revealed: false, lenses: [] });
+    // These change the note's row as well, see notes.ts.
     case 'note-held':
+      return withFate(state, event.note, ({ keptForCauses: _, ...fate }) =>
+        event.reason === 'for-finding-causes' ? { ...fate, keptForCauses: true } : fate,
+      );
     case 'note-released':
-      return state; // they change the note's row, see notes.ts
+      return withFate(state, event.note, ({ keptForCauses: _, ...fate }) => fate);
+    case 'note-moved':
+      return withFate(state, event.note, ({ moved: _, ...fate }) =>
+        event.to === event.from ? fate : { ...fate, moved: { from: event.from, to: event.to } },
+      );
+    case 'note-answered':
+      return withFate(state, event.note, (fate) => ({ ...fate, replies: [...(fate.replies ?? []), event.reply] }));
     case 'ballot-opened':
-      return { ...state, ballots: [...state.ballots, event.ballot] };
+      return { ...state, ballots: [...state.ballots, { ...event.ballot, paper: null }] };
     case 'ballot-closed':
       return {
         ...state,
@@ -52,6 +64,24 @@ function change(state: SessionState, event: SessionEvent): SessionState {
           ballot.id === event.ballot ? { ...ballot, result: event.result } : ballot,
         ),
       };
+    case 'paper-dots-counted':
+      return {
+        ...state,
+        ballots: state.ballots.map((ballot) =>
+          ballot.id === event.ballot ? { ...ballot, paper: event.paper } : ballot,
+        ),
+      };
+    case 'people-counted':
+      return { ...state, withoutPhones: event.withoutPhones };
+    case 'participant-removed':
+      return { ...state, removed: [...state.removed, event.participant] };
+    case 'participant-readmitted':
+      return { ...state, removed: state.removed.filter((participant) => participant !== event.participant) };
+    // These change the session's own copy of the protocol as well.
+    case 'step-inserted':
+      return { ...state, inserted: [...state.inserted, event.step] };
+    case 'step-taken-out':
+      return { ...state, inserted: state.inserted.filter((step) => step !== event.step) };
     case 'wall-covered':
       return { ...state, covered: event.on };
     case 'spotlight-turned':
@@ -77,6 +107,13 @@ const withStep = (state: SessionState, step: StepId, change: Partial<StepState>)
   ...state,
   steps: { ...state.steps, [step]: { ...stepState(state, step), ...change } },
 });
+
+/** A note nothing happened to is not among the fates. */
+function withFate(state: SessionState, note: NoteId, change: (fate: Fate) => Fate): SessionState {
+  const { [note]: before = {}, ...fates } = state.fates;
+  const fate = change(before);
+  return { ...state, fates: Object.keys(fate).length === 0 ? fates : { ...fates, [note]: fate } };
+}
 
 const withClock = (state: SessionState, run: StepRun, clock: Clock): SessionState => ({
   ...state,

@@ -133,6 +133,15 @@ export function settle(rows: ReadonlyMap<NoteId, NoteRow>, event: SessionEvent):
       return changed(rows, event.note, (row) => ({ ...row, held: event.reason }));
     case 'note-released':
       return changed(rows, event.note, (row) => release(row, event.hash));
+    case 'note-moved':
+      return changed(rows, event.note, (row) => ({
+        ...row,
+        step: event.to,
+        // A move shows nothing that no wall has shown: such a note waits to be let in.
+        late: row.late || !event.visible,
+        // Where no desk was in the way its words were let through by nobody; what was released elsewhere stays as it is.
+        released: row.released ?? (event.visible ? { hash: wordingHash(row.wording), wording: row.wording } : null),
+      }));
     case 'step-revealed':
       return event.released.flatMap(([note, hash]) => changed(rows, note, (row) => release(row, hash)));
     default:

@@ -1,7 +1,9 @@
-import type { BallotId, SentenceId, StepId, ThemeId } from '../ids.ts';
-import type { Protocol, Step } from '../protocol/schema.ts';
+import type { BallotId, NoteId, ParticipantId, SentenceId, StepId, ThemeId } from '../ids.ts';
+import type { GroupId } from '../process/schema.ts';
+import type { Lens, Pen, Protocol, Step } from '../protocol/schema.ts';
 import type { Clock, Ms } from '../time.ts';
 import type { Spotlight } from './command.ts';
+import type { Reply } from './wording.ts';
 
 /** One visit to a step. `run` counts visits over the session: a command names the run it acts on, and is stale in any other. */
 export type StepRun = { run: number; step: StepId; startedAt: Ms; clock: Clock };
@@ -16,6 +18,8 @@ export type Phase =
 export type StepState = {
   writing: 'open' | 'stopped';
   revealed: boolean;
+  /** Revealed one by one before the whole step is. */
+  lenses: readonly Lens[];
   /** Spent in earlier visits. */
   usedMs: Ms;
   /** Added by the facilitator; negative where a re-plan took some away. */
@@ -34,7 +38,12 @@ export type Ballot = {
   items: readonly { id: BallotItemId; hash: string }[];
   /** Dots per item once closed; people who put any. Null while it runs: dots are hidden until closed. */
   result: BallotResult | null;
+  /** What was counted by hand once it had closed. */
+  paper: PaperDots | null;
 };
+export type PaperDots = { people: number; dots: Readonly<Record<BallotItemId, number>> };
+/** People by group; they may belong to several, so `people` is not their sum. */
+export type Headcount = { people: number; groups: Readonly<Record<GroupId, number>> };
 export type BallotTerms = { kind: 'dots'; dots: number; perItem: number } | { kind: 'agreement' };
 export type BallotResult =
   | { kind: 'dots'; people: number; dots: Readonly<Record<BallotItemId, number>> }
@@ -44,6 +53,14 @@ export type BallotResult =
       people: number;
       marks: Readonly<Record<BallotItemId, readonly [number, number, number, number, number]>>;
     };
+
+/** What became of a note beside its way to the wall, for its author to see. */
+export type Fate = {
+  /** The step it was written in, and the one it belongs to now. */
+  moved?: { from: StepId; to: StepId };
+  keptForCauses?: true;
+  replies?: readonly Reply[];
+};
 
 /** What the session log says, folded. Ids and times only: words live in rows and documents that can be deleted. */
 export type SessionState = {
@@ -57,13 +74,19 @@ export type SessionState = {
   covered: boolean;
   /** Shown large on every screen, until it is released or the step changes. */
   spotlight: Spotlight | null;
+  fates: Readonly<Record<NoteId, Fate>>;
+  /** Sent away by the host. */
+  removed: readonly ParticipantId[];
+  withoutPhones: Headcount;
+  /** Steps that were put in on the way. */
+  inserted: readonly StepId[];
   /** When the facilitator wants to end; null: when the minutes are over. */
   endAt: Ms | null;
   /** How long each finished visit took, for the agenda and the report. */
   history: readonly { run: number; step: StepId; startedAt: Ms; endedAt: Ms }[];
 };
 
-const untouched: StepState = { writing: 'open', revealed: false, usedMs: 0, addedMs: 0, visited: false };
+const untouched: StepState = { writing: 'open', revealed: false, lenses: [], usedMs: 0, addedMs: 0, visited: false };
 
 export const newSession = (protocol: Protocol): SessionState => ({
   version: 0,
@@ -73,6 +96,10 @@ export const newSession = (protocol: Protocol): SessionState => ({
   ballots: [],
   covered: false,
   spotlight: null,
+  fates: {},
+  removed: [],
+  withoutPhones: { people: 0, groups: {} },
+  inserted: [],
   endAt: null,
   history: [],
 });
@@ -91,5 +118,26 @@ export const currentStep = (protocol: Protocol, state: SessionState): Step | und
   return run ? protocol.steps.find((step) => step.id === run.step) : undefined;
 };
 
-/** Revealed, or open from the start: what the state lets onto the wall. */
-export const isVisible = (pen: { private: boolean }, step: StepState): boolean => !pen.private || step.revealed;
+type Shown = Pick<StepState, 'revealed' | 'lenses'>;
+
+/** Revealed, or open from the start: all that the state lets onto the wall. */
+export const isVisible = (pen: Pick<Pen, 'private'>, step: Shown): boolean => !pen.private || step.revealed;
+
+/** Something of it can be on the wall. */
+export const isAnyVisible = (pen: Pick<Pen, 'private'>, step: Shown): boolean =>
+  isVisible(pen, step) || step.lenses.length > 0;
+
+/** The same of notes under one lens; those without one are under *more*. */
+export const isLensVisible = (pen: Pick<Pen, 'private'>, step: Shown, lens: Lens = 'more'): boolean =>
+  isVisible(pen, step) || step.lenses.includes(lens);
+
+/** The lenses of a step that can be revealed one by one. */
+export const lensesToReveal = (pen: Pen): readonly Lens[] =>
+  pen.private && pen.lenses.length > 0 ? [...new Set<Lens>([...pen.lenses, 'more'])] : [];
+
+/** Dots of phones and of paper together. */
+export function resultOf({ result, paper }: Pick<Ballot, 'result' | 'paper'>): BallotResult | null {
+  if (result?.kind !== 'dots' || !paper) return result;
+  const dots = Object.entries(result.dots).map(([item, put]) => [item, put + (paper.dots[item] ?? 0)]);
+  return { kind: 'dots', people: result.people + paper.people, dots: Object.fromEntries(dots) };
+}

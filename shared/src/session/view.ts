@@ -1,10 +1,9 @@
-import type { BallotId, ProcessId, SessionId, StepId } from '../ids.ts';
+import type { BallotId, ParticipantId, ProcessId, SessionId, StepId } from '../ids.ts';
 import type { Words } from '../language.ts';
 import type { SessionRecord } from '../process/schema.ts';
 import type { Horizon } from '../protocol/say.ts';
-import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
+import { type Lens, type Protocol, penOf, type Step } from '../protocol/schema.ts';
 import type { Clock, Ms } from '../time.ts';
-import { type Audience, audienceOf } from './audience.ts';
 import type { Spotlight } from './command.ts';
 import {
   type BallotResult,
@@ -12,6 +11,9 @@ import {
   ballotOf,
   currentRun,
   currentStep,
+  type Headcount,
+  type PaperDots,
+  resultOf,
   type SessionState,
   stepState,
 } from './state.ts';
@@ -22,6 +24,8 @@ export type BallotView = {
   terms: BallotTerms;
   items: readonly { id: string; words: string }[];
   result: BallotResult | null;
+  /** What of it was counted by hand. */
+  paper: PaperDots | null;
 };
 
 /** The step everybody stands in, as the room sees it: no script, no tips. */
@@ -33,8 +37,8 @@ export type StepView = {
   step: RoomStep;
   clock: Clock;
   startedAt: Ms;
-  /** Null where nobody writes notes. */
-  writing: { open: boolean; revealed: boolean; audience: Audience } | null;
+  /** Null where nobody writes notes. `lenses`: those revealed so far, before all are. */
+  writing: { open: boolean; revealed: boolean; lenses: readonly Lens[] } | null;
   ballot: BallotView | null;
 };
 
@@ -79,6 +83,8 @@ export type AgendaLine = {
   state: 'past' | 'now' | 'ahead';
   /** Null where people do not write in private. */
   revealed: boolean | null;
+  /** Put in on the way, and not entered yet: it can be taken out again. */
+  canGo: boolean;
 };
 
 /** For whoever steers: the room's view, the whole agenda, and what to say. */
@@ -93,6 +99,9 @@ export type HostView = Common & {
   /** When it is to end; null: when its minutes, the spare ones included, are over. */
   endAt: Ms | null;
   tables: number;
+  withoutPhones: Headcount;
+  /** Whom the host sent away. */
+  removed: readonly ParticipantId[];
   /** Null in the lobby and once closed. */
   say: { purpose: Words; script: readonly Words[]; tips: readonly Words[] } | null;
 };
@@ -146,6 +155,8 @@ export function hostView(sources: ViewSources, state: SessionState): HostView {
     spareMinutes: protocol.spareMinutes,
     endAt: state.endAt,
     tables: sources.record.tables,
+    withoutPhones: state.withoutPhones,
+    removed: state.removed,
     say: step ? { purpose: step.purpose, script: step.script, tips: step.tips } : null,
   };
 }
@@ -166,13 +177,14 @@ function stepView(protocol: Protocol, state: SessionState, ballotWords: BallotWo
     step: room,
     clock: run.clock,
     startedAt: run.startedAt,
-    writing: pen && { open: kept.writing === 'open', revealed: kept.revealed, audience: audienceOf(pen, kept) },
+    writing: pen && { open: kept.writing === 'open', revealed: kept.revealed, lenses: kept.lenses },
     ballot: ballot
       ? {
           ballot: ballot.id,
           terms: ballot.terms,
           items: ballot.items.map(({ id }) => ({ id, words: ballotWords(ballot.id).get(id) ?? '' })),
-          result: ballot.result,
+          result: resultOf(ballot),
+          paper: ballot.paper,
         }
       : null,
   };
@@ -192,6 +204,7 @@ function agendaOf(protocol: Protocol, state: SessionState): AgendaLine[] {
       usedMs,
       state: step.id === now ? 'now' : visited ? 'past' : 'ahead',
       revealed: penOf(step)?.private ? revealed : null,
+      canGo: state.inserted.includes(step.id) && !visited,
     };
   });
 }

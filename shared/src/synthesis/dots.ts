@@ -1,4 +1,5 @@
 import type { GroupId } from '../process/schema.ts';
+import type { PaperDots } from '../session/state.ts';
 import { SMALLEST_GROUP } from '../session/voice.ts';
 import type { GatheredTheme } from './gathered-themes.ts';
 import type { HeardSession } from './heard.ts';
@@ -11,7 +12,10 @@ function given(sessions: readonly HeardSession[]): Given[] {
   return sessions.flatMap(({ material: { record, state, participants, dots } }) => {
     const closed = new Set(state.ballots.filter(({ result }) => result?.kind === 'dots').map(({ id }) => id));
     const groups = new Map(participants.map((attendee) => [attendee.id, attendee.groups]));
-    return dots
+    const onPaper = state.ballots.flatMap(({ terms, paper }) =>
+      terms.kind === 'dots' && paper ? paperDots(record.id, terms.perItem, paper) : [],
+    );
+    const onPhones = dots
       .filter((row) => closed.has(row.ballot) && row.dots > 0)
       .map((row) => ({
         person: `${record.id}/${row.participant}`,
@@ -20,7 +24,21 @@ function given(sessions: readonly HeardSession[]): Given[] {
         theme: row.item,
         dots: row.dots,
       }));
+    return [...onPhones, ...onPaper];
   });
+}
+
+/** Dots counted by hand, put by as few people as they can come from: a number that is small is never taken for a larger one. */
+function paperDots(session: string, perItem: number, { dots }: PaperDots): Given[] {
+  return Object.entries(dots).flatMap(([theme, put]) =>
+    Array.from({ length: Math.ceil(put / perItem) }, (_, index) => ({
+      person: `${session}/paper/${index}`,
+      groups: [],
+      session,
+      theme,
+      dots: Math.min(perItem, put - index * perItem),
+    })),
+  );
 }
 
 const sum = (rows: readonly Given[]): number => rows.reduce((sum, { dots }) => sum + dots, 0);

@@ -3,7 +3,7 @@ import type { NoteId, SessionId } from '../ids.ts';
 import type { GroupId } from '../process/schema.ts';
 import { project } from '../projection.ts';
 import type { NoteRow } from '../session/notes.ts';
-import { currentRun, type SessionState } from '../session/state.ts';
+import { currentRun, type Headcount, type SessionState } from '../session/state.ts';
 import type { Ms } from '../time.ts';
 import type { Attendee, SessionMaterial } from './material.ts';
 
@@ -44,17 +44,37 @@ function hearSession(material: SessionMaterial, beganAt: Ms): HeardSession {
   const people = new Map(
     participants.filter(({ role }) => role === 'participant').map(({ id, groups }) => [id, { key: id, groups }]),
   );
+  const counted = withoutPhones(state.withoutPhones);
+  for (const person of counted) people.set(person.key, person);
   const [notes, keptOff]: [HeardNote[], Person[]] = [[], []];
   for (const row of rows) {
     const attendee = attendees.get(row.participant);
     const author = authorOf(row, attendee);
-    if (!row.back) people.set(author.key, author);
+    // Where people without phones were counted, whoever a recorder wrote for is among them.
+    const isCounted = attendee?.role === 'recorder' && counted.length > 0;
+    if (!row.back && !isCounted) people.set(author.key, author);
     const shown = wall.get(row.note);
     if (shown)
       notes.push({ id: row.note, session: record.id, author, recorded: attendee?.role === 'recorder', wall: shown });
     else keptOff.push(author);
   }
   return { material, beganAt, people: [...people.values()], notes, keptOff };
+}
+
+/** As many people as were counted, who together belong to each group as often as was counted. */
+function withoutPhones({ people, groups }: Headcount): Person[] {
+  const counted = Array.from({ length: people }, (_, index) => ({
+    key: `without-phone/${index}`,
+    groups: [] as GroupId[],
+  }));
+  let next = 0;
+  for (const [group, count] of Object.entries(groups)) {
+    for (let so = 0; so < Math.min(count, people); so += 1) {
+      counted[next % people]?.groups.push(group);
+      next += 1;
+    }
+  }
+  return counted;
 }
 
 /**

@@ -4,6 +4,7 @@ import { Command } from '../session/command.ts';
 import { NOTE_TROUBLES } from '../session/notes.ts';
 import type { View } from '../session/view.ts';
 import type { VoiceShare } from '../session/voice.ts';
+import { Reply } from '../session/wording.ts';
 import type { CommandAck } from './ack.ts';
 
 /**
@@ -45,6 +46,15 @@ export const Mine = z.object({
   dots: z.record(z.string(), z.record(z.string(), z.number())),
   marks: z.record(z.string(), z.record(z.string(), z.object({ level: z.number(), concern: z.nullable(z.string()) }))),
   troubles: z.record(z.string(), z.enum(NOTE_TROUBLES)),
+  /** What became of a note beside its way to the wall. */
+  fates: z.record(
+    z.string(),
+    z.object({
+      moved: z.optional(z.object({ from: z.string(), to: z.string() })),
+      keptForCauses: z.optional(z.literal(true)),
+      replies: z.optional(z.readonly(z.array(Reply))),
+    }),
+  ),
 });
 export type Mine = z.infer<typeof Mine>;
 

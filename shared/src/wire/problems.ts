@@ -35,6 +35,11 @@ export const PROBLEMS = {
   'nothing-to-vote-on': 409,
   'unknown-item': 404,
   'over-budget': 409,
+  'more-dots-than-people': 409,
+  'unknown-participant': 404,
+  'too-many-steps': 409,
+  'step-used': 409,
+  removed: 403,
   'too-many-dots-on-one': 409,
   'session-full': 409,
   // a note, said beside it

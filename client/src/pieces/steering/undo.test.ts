@@ -23,7 +23,7 @@ const viewIn = (step: string, run: number, revealed = false) => {
   const state: SessionState = {
     ...fresh,
     phase: { kind: 'running', current: { run, step, startedAt: 0, clock: { kind: 'untimed' } } },
-    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, usedMs: 0, addedMs: 0, visited: true } },
+    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, lenses: [], usedMs: 0, addedMs: 0, visited: true } },
   };
   return hostView(
     {

@@ -51,6 +51,7 @@ export const Steps = ({ words, scene }: { words: SampleWords; scene: SceneName }
       { id: 'b', words: words.longTheme },
     ],
     result,
+    paper: null,
   };
   return (
     <>
@@ -89,7 +90,7 @@ const Box = ({ words, why, language }: { words: string; why?: string; language: 
       why={why}
       question="vision"
       pen={PEN}
-      audience="nobody"
+      audience={() => 'nobody'}
       late={false}
       language={language}
       groups={null}

@@ -13,6 +13,7 @@ const line = (step: string, plannedMinutes: number, used = 0, added = 0): Agenda
   addedMs: added * MINUTE,
   state: 'ahead',
   revealed: null,
+  canGo: false,
 });
 
 const at = (step: string, startedAt: number, leftMinutes: number | null, now: number): StepView => ({

@@ -15,6 +15,7 @@ const line = (step: string, plannedMinutes: number, protectedMinutes: number, us
   addedMs: 0,
   state: 'ahead',
   revealed: null,
+  canGo: false,
 });
 
 const agenda = [line('future', 20, 10), line('past', 8, 5, 2), line('path', 12, 8), line('talk', 0, 0)];

@@ -1,5 +1,6 @@
 import type { WallNoteWithId } from '@futureback/shared/documents/wall.ts';
 import type { Lens } from '@futureback/shared/protocol/schema.ts';
+import { isVisible } from '@futureback/shared/session/state.ts';
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { useMemo, useState } from 'react';
@@ -28,8 +29,8 @@ export const EveryonesNotes = ({ me, view }: { me: OwnParticipant; view: RoomVie
   const [by, setBy] = useState<'step' | 'theme'>('step');
   const wall = useWall(view.session, me.participant);
   const notes = wall.content;
-  const waits =
-    view.at?.writing && (view.at.writing.audience === 'nobody' || view.at.writing.audience === 'host-then-reveal');
+  const { at } = view;
+  const waits = at?.writing && 'pen' in at.step && !isVisible(at.step.pen, at.writing);
   const hasThemes = view.steps.some(({ kind }) => kind === 'group');
   return (
     <div className={styles.everyone}>

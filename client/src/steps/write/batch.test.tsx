@@ -42,7 +42,7 @@ const Pasted = () => {
     <Batch
       question="future"
       pen={PEN}
-      audience="nobody"
+      audience={() => 'nobody'}
       late={false}
       language="en"
       groups={[{ id: 'family' }, { id: 'student' }]}

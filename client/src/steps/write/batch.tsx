@@ -37,7 +37,8 @@ export const Batch = ({
 }: {
   question: string;
   pen: Pick<Pen, 'lenses' | 'maxLength'>;
-  audience: Audience;
+  /** Who can read a note under a lens. */
+  audience: (lens?: Lens) => Audience;
   late: boolean;
   language: string;
   groups: readonly Group[];
@@ -126,7 +127,7 @@ export const Batch = ({
         <WhoseWords groups={groups} said={said} setSaid={setSaid} />
         <div className={composer.row}>
           <div className={composer.who}>
-            {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience} />}
+            {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience(lens)} />}
           </div>
           <Button
             type="submit"

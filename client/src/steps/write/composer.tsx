@@ -41,7 +41,8 @@ export const Composer = ({
   why?: string | undefined;
   question: string;
   pen: Pick<Pen, 'lenses' | 'maxLength' | 'tense'>;
-  audience: Audience;
+  /** Who can read a note under a lens. */
+  audience: (lens?: Lens) => Audience;
   /** Writing has stopped: a note added now waits for the host. */
   late: boolean;
   language: string;
@@ -167,7 +168,7 @@ export const Composer = ({
         {groups && <WhoseWords groups={groups} said={said} setSaid={setSaid} />}
         <div className={styles.row}>
           <div id={`${id}-who`} className={styles.who}>
-            {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience} />}
+            {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience(lens)} />}
           </div>
           <Button type="submit" look="primary" icon={<AddIcon />} className={styles.add}>
             {t('common.add')}

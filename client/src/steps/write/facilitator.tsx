@@ -1,5 +1,6 @@
 import { readDesk } from '@futureback/shared/documents/desk.ts';
 import type { NoteId } from '@futureback/shared/ids.ts';
+import { audienceOf } from '@futureback/shared/session/audience.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { MINUTE, SECOND } from '@futureback/shared/time.ts';
@@ -59,7 +60,7 @@ const Private = ({ at }: Writing) => {
         {t('facilitator.write.done', { count: counts?.done ?? 0 })}
         {at.writing && (
           <span className={styles.promise}>
-            {t('facilitator.write.phones-say', { words: t(audienceWords[at.writing.audience]) })}
+            {t('facilitator.write.phones-say', { words: t(audienceWords[audienceOf(at.step.pen, at.writing)]) })}
           </span>
         )}
       </p>

@@ -1,4 +1,6 @@
 import type { Pen } from '@futureback/shared/protocol/schema.ts';
+import { audienceOf } from '@futureback/shared/session/audience.ts';
+import { isAnyVisible } from '@futureback/shared/session/state.ts';
 import { useMemo, useRef } from 'react';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { audienceWords } from '../../pieces/audience-line.tsx';
@@ -19,7 +21,7 @@ type Writing = StepProps<'write' | 'reflect'>;
 /** A step in which people write: a living count while it is private, their notes once everyone may read them. */
 export const NotesOnWall = ({ view, at }: Writing) => {
   const { pen } = at.step;
-  const visible = !pen.private || at.writing?.revealed === true;
+  const visible = at.writing !== null && isAnyVisible(pen, at.writing);
   const wasVisible = useRef(visible);
   if (!visible) return <PrivateCount view={view} at={at} pen={pen} />;
   return <OpenWall view={view} at={at} pen={pen} turning={!wasVisible.current} />;
@@ -47,7 +49,7 @@ const PrivateCount = ({ view, at, pen }: Writing & { pen: Pen }) => {
               ? t('projector.write.stopped')
               : t('projector.write.writing', { count: counts?.writing ?? 0 })}
           </span>
-          {at.writing && <span className={styles.promise}>{t(audienceWords[at.writing.audience])}</span>}
+          {at.writing && <span className={styles.promise}>{t(audienceWords[audienceOf(pen, at.writing)])}</span>}
         </p>
       </div>
     </StepRoom>

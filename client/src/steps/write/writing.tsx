@@ -1,4 +1,5 @@
-import type { Pen } from '@futureback/shared/protocol/schema.ts';
+import type { Lens, Pen } from '@futureback/shared/protocol/schema.ts';
+import { type Audience, audienceOf } from '@futureback/shared/session/audience.ts';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { SavedIcon, StopWritingIcon } from '../../design/icons.tsx';
@@ -61,6 +62,7 @@ const Question = ({
   const ofStep = mine.notes.filter((note) => note.step === at.step.id);
   const notes = ofStep.filter((note) => note.question === question.id);
   const open = at.writing?.open ?? false;
+  const audience = (lens?: Lens): Audience => (at.writing ? audienceOf(pen, at.writing, lens) : 'nobody');
   const full = !recorder && ofStep.filter(({ back }) => !back).length >= pen.maxNotes;
   const writes = me.role !== 'observer' && (pen.writers === 'everyone' || recorder);
 
@@ -93,7 +95,7 @@ const Question = ({
           <Batch
             question={question.id}
             pen={pen}
-            audience={at.writing?.audience ?? 'nobody'}
+            audience={audience}
             late={!open}
             language={me.language}
             groups={groups}
@@ -112,7 +114,7 @@ const Question = ({
         why={pen.why && say(pen.why)}
         question={question.id}
         pen={pen}
-        audience={at.writing?.audience ?? 'nobody'}
+        audience={audience}
         late={!open}
         language={me.language}
         groups={recorder ? groups : null}
