@@ -179,6 +179,7 @@ test('with keys alone a facilitator leads a whole Family night, from the lobby t
     await tabsTo(host, host.getByRole('dialog').getByRole('button', { name: 'Keep private and go on' }));
     await entersStep('How we got here', 'Enter');
     await entersStep('What stands out', 'n');
+    await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('notes kept private')).toHaveCount(1);
   });
 
   await test.step('makes a theme of a note, names it without leading on, and moves another there', async () => {

@@ -2,6 +2,7 @@ import {
   AlertTriangle,
   ArrowLeft,
   ArrowRight,
+  Bell,
   Check,
   ChevronDown,
   ChevronRight,
@@ -93,6 +94,7 @@ export const UndoIcon = /* @__PURE__ */ named(Undo2, 'mirrored');
 export const AgainIcon = /* @__PURE__ */ named(RotateCcw);
 
 export const ClockIcon = /* @__PURE__ */ named(Clock3);
+export const ChimeIcon = /* @__PURE__ */ named(Bell);
 export const PauseIcon = /* @__PURE__ */ named(Pause, 'solid');
 export const GoIcon = /* @__PURE__ */ named(Play, 'mirrored');
 export const StopWritingIcon = /* @__PURE__ */ named(Lock);

@@ -5,12 +5,15 @@ import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import styles from './agenda.module.css';
 import { Ending } from './ending.tsx';
+import type { Chime } from './use-chime.ts';
+import { useKeptPrivate } from './use-kept-private.ts';
 
 /** The evening as a line: what was, what is, what comes, and whether it ends in time. */
-export const Agenda = ({ view }: { view: HostView }) => {
+export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
   const t = useT();
   const say = useSay(view.horizon);
   const { ask } = useSteering();
+  const keptPrivate = useKeptPrivate(view);
   return (
     <nav className={styles.agenda} aria-labelledby="agenda">
       <h2 id="agenda" className={styles.heading}>
@@ -30,7 +33,7 @@ export const Agenda = ({ view }: { view: HostView }) => {
               <span className={styles.dot} aria-hidden="true" />
               <span className={styles.name}>
                 {say(line.title)}
-                {line.revealed === false && line.state === 'past' && (
+                {keptPrivate.has(line.step) && (
                   <small className={styles.unrevealed}>{t('facilitator.agenda.not-revealed')}</small>
                 )}
               </span>
@@ -39,7 +42,7 @@ export const Agenda = ({ view }: { view: HostView }) => {
           </li>
         ))}
       </ol>
-      {view.at && <Ending view={view} at={view.at} />}
+      {view.at && <Ending view={view} at={view.at} chime={chime} />}
     </nav>
   );
 };

@@ -1,16 +1,18 @@
 import type { HostView, StepView } from '@futureback/shared/session/view.ts';
 import { SECOND } from '@futureback/shared/time.ts';
 import { Button } from '../../design/button.tsx';
-import { ClockIcon } from '../../design/icons.tsx';
+import { Chip } from '../../design/chip.tsx';
+import { ChimeIcon, ClockIcon } from '../../design/icons.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useNow } from '../../realtime/control-context.tsx';
 import styles from './ending.module.css';
 import { lateness, wholeMinutes } from './lateness.ts';
 import { proposal } from './proposal.ts';
+import type { Chime } from './use-chime.ts';
 
 /** Whether it ends in time; and where it does not, a proposal, which changes nothing until it is used. */
-export const Ending = ({ view, at }: { view: HostView; at: StepView }) => {
+export const Ending = ({ view, at, chime }: { view: HostView; at: StepView; chime: Chime }) => {
   const t = useT();
   const { time } = useFormats();
   const { ask } = useSteering();
@@ -48,6 +50,9 @@ export const Ending = ({ view, at }: { view: HostView; at: StepView }) => {
         <Button size="small" look="quiet" icon={<ClockIcon />} onClick={() => ask({ kind: 'end-at' })}>
           {t('facilitator.end.set')}
         </Button>
+        <Chip small icon={<ChimeIcon />} pressed={chime.on} onPress={chime.turn}>
+          {t('facilitator.chime')}
+        </Chip>
       </div>
     </div>
   );

@@ -21,6 +21,7 @@ import { OutcomeLine } from './outcome-line.tsx';
 import { RoomPreview } from './room-preview.tsx';
 import { Side, SidePanels, type SideTab, SideTabs } from './side.tsx';
 import { useActions } from './use-actions.ts';
+import { useChime } from './use-chime.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { useMirrored } from './use-mirrored.ts';
@@ -43,6 +44,7 @@ const Page = ({ view }: { view: HostView }) => {
   const [mirrored, setMirrored] = useMirrored(view.session);
   const actions = useActions(view);
   useKeys(actions);
+  const chime = useChime(view.at?.clock);
   useKeptFocus(view.at?.run ?? view.phase);
   const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
   useTitle(t('facilitator.title', { school: view.school, session: view.title }));
@@ -61,7 +63,7 @@ const Page = ({ view }: { view: HostView }) => {
       {wide ? (
         <div className={styles.columns}>
           <div className={styles.agenda}>
-            <Agenda view={view} />
+            <Agenda view={view} chime={chime} />
           </div>
           <main ref={scroller} {...SCROLLED_BY_KEYS} className={styles.stage}>
             {stage}
@@ -73,7 +75,7 @@ const Page = ({ view }: { view: HostView }) => {
       ) : (
         <InTabs view={view} mirrored={mirrored} openHere={openHere}>
           {stage}
-          <Agenda view={view} />
+          <Agenda view={view} chime={chime} />
         </InTabs>
       )}
       <div className={styles.lower}>
