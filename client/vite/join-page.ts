@@ -19,7 +19,7 @@ const AREAS = {
   join: /./,
   problems: /./,
   common: /\.(groups|language|table-number)/,
-  participant: /\.(person|recorder)$/,
+  participant: /\.(person|recorder|interpreter|observer)$/,
 };
 
 /** The server fills in names, and chooses between no forms. */

@@ -12,7 +12,7 @@ import { ControlConnection, DocumentConnection } from './connection.ts';
 import type { CastValue, Ledger } from './ledger.ts';
 import type { Receiver, Tap } from './tap.ts';
 
-export type Joining = { code: string; language: string; groups: string[]; table?: number; recorder?: string };
+export type Joining = { code: string; language: string; groups: string[]; table?: number; link?: string };
 
 /** Written and not yet said to be saved, with how much its client had written then. */
 type Unsaved = { client: number; upTo: number; note: string; canary: string | null };

@@ -72,8 +72,8 @@ function asSomebody({ code, tables }: Entrance, chance: Chance): Joining {
   return { code: typed, language, groups, ...(tables > 0 ? { table: 1 + chance.upTo(tables) } : {}) };
 }
 
-const joinAsRecorder = (hall: Hall, { code }: Entrance, recorder: string, chance: Chance): Promise<Person> =>
-  enter(hall, chance, { code, language: 'en', groups: [], recorder });
+const joinAsRecorder = (hall: Hall, { code }: Entrance, link: string, chance: Chance): Promise<Person> =>
+  enter(hall, chance, { code, language: 'en', groups: [], link });
 
 /** Two people with one phone between them. */
 async function joinTogether(hall: Hall, entrance: Entrance): Promise<Person[]> {

@@ -8,6 +8,10 @@ export type ProcessRole = (typeof PROCESS_ROLES)[number];
 export const SESSION_ROLES = ['participant', 'recorder', 'interpreter', 'observer'] as const;
 export type SessionRole = (typeof SESSION_ROLES)[number];
 
+/** Those of them that one becomes by a link; by the code alone everybody is a participant. */
+export const LINKED_ROLES = ['recorder', 'interpreter', 'observer'] as const satisfies readonly SessionRole[];
+export type LinkedRole = (typeof LINKED_ROLES)[number];
+
 /** Who is asking. A screen is a projector: it may read what is public in its session, and nothing else. */
 export type Actor =
   | { kind: 'anyone' }

@@ -129,6 +129,7 @@ test('nothing that opens a door lies in the data folder as it is', async () => {
   const { session, code } = await hall.session(owner, process);
   const { path } = await owner.call('memberInvite', { process }, { role: 'planner' });
   const [recorder] = (await owner.call('recorderLinks', { session }, {})).links;
+  const watching = await owner.call('roleLink', { session }, { role: 'observer' });
   const phone = hall.browser();
   await phone.call('join', {}, { code, language: 'en', groups: [] });
 
@@ -139,6 +140,7 @@ test('nothing that opens a door lies in the data folder as it is', async () => {
     ...valuesOf(phone.headers.cookie),
     secretIn(path),
     secretIn(recorder?.path ?? ''),
+    secretIn(watching.path),
     signInAs('ana').password,
   ];
   expect(secrets.every((secret) => secret.length >= 20)).toBe(true);

@@ -171,8 +171,8 @@ describe('a table’s recorder', () => {
       [2, true],
       [3, true],
     ]);
-    const recorder = secretIn(links[1]?.path ?? '');
-    const own = await hall.browser().call('join', {}, { code, ...ana, table: 1, recorder });
+    const link = secretIn(links[1]?.path ?? '');
+    const own = await hall.browser().call('join', {}, { code, ...ana, table: 1, link });
     expect([own.role, own.table]).toEqual(['recorder', 2]);
   });
 
@@ -182,8 +182,43 @@ describe('a table’s recorder', () => {
     const [foreign] = await linksOf(night.session);
     await linksOf(session);
     for (const secret of [secretIn(old?.path ?? ''), 'A'.repeat(32), secretIn(foreign?.path ?? '')]) {
-      expect(await problemOf(hall.browser().call('join', {}, { code, ...ana, recorder: secret }))).toBe('link-expired');
+      expect(await problemOf(hall.browser().call('join', {}, { code, ...ana, link: secret }))).toBe('link-expired');
     }
+  });
+});
+
+describe('who interprets, and who only watches', () => {
+  const linkOf = async (id: string, role: 'interpreter' | 'observer') =>
+    secretIn((await owner.call('roleLink', { session: id }, { role })).path);
+
+  test.each(['interpreter', 'observer'] as const)(
+    'the %s comes in by the link of that role, several by one',
+    async (role) => {
+      const link = await linkOf(session, role);
+      for (const browser of [hall.browser(), hall.browser()]) {
+        const own = await browser.call('join', {}, { code, ...ana, table: 2, link });
+        expect([own.role, own.table]).toEqual([role, null]);
+      }
+    },
+  );
+
+  test('a new link ends the earlier one of its own role alone', async () => {
+    const [old, other] = [await linkOf(session, 'observer'), await linkOf(session, 'interpreter')];
+    const fresh = await linkOf(session, 'observer');
+    expect(await problemOf(hall.browser().call('join', {}, { code, ...ana, link: old }))).toBe('link-expired');
+    for (const link of [fresh, other]) await hall.browser().call('join', {}, { code, ...ana, link });
+    const elsewhere = await hall.session(owner, process);
+    const foreign = hall.browser().call('join', {}, { code: elsewhere.code, ...ana, link: fresh });
+    expect(await problemOf(foreign)).toBe('link-expired');
+  });
+
+  test('nobody is counted for watching', async () => {
+    const night = await hall.session(owner, process);
+    const link = await linkOf(night.session, 'observer');
+    await hall.browser().call('join', {}, { code: night.code, ...ana, link });
+    await hall.browser().call('join', {}, { code: night.code, ...ana });
+    const { sessions } = await owner.call('process', { process });
+    expect(sessions.find(({ id }) => id === night.session)?.people).toBe(1);
   });
 });
 

@@ -296,6 +296,10 @@ describe('rights over HTTP', () => {
       by: ['owner', 'deputy', 'facilitator'],
       act: (who) => who.call('recorderLinks', { session }, {}),
     },
+    'make a link for those who watch': {
+      by: ['owner', 'deputy', 'facilitator'],
+      act: (who) => who.call('roleLink', { session }, { role: 'observer' }),
+    },
     'read the report': { by: PROCESS_ROLES, act: (who) => who.call('report', { process }) },
     'take the complete archive': { by: ['owner', 'deputy'], act: (who) => who.call('archive', { process }) },
     'read safety concerns': {

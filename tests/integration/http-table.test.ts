@@ -51,7 +51,7 @@ test.each(NAMES.filter((name) => !OPEN.includes(name)))('%s is for people who ar
   expect(await ask(name, {}, bodyFor(name))).toEqual({ status: 401, body: { problem: 'not-signed-in' } });
 });
 
-test.each(NAMES.filter((name) => HTTP[name].path.includes(':process') || HTTP[name].path.includes('recorder-links')))(
+test.each(NAMES.filter((name) => HTTP[name].path.includes(':process') || HTTP[name].path.includes('-links')))(
   '%s of somebody else’s process is refused as one that does not exist',
   async (name) => {
     const refused = await ask(name, { cookie: ownersCookie }, bodyFor(name));

@@ -214,7 +214,7 @@ describe('the form, without any script', () => {
       groups: ['family', 'student'],
       table: '2',
       language: 'ht',
-      recorder: '',
+      link: '',
     });
     const phone = phoneOf(answer);
     const [me] = await heldBy(phone);
@@ -294,7 +294,7 @@ describe('the form, without any script', () => {
     const headers = { origin: hall.address, 'content-type': 'application/json' };
     const json = await ask(`/join/${code}`, { method: 'POST', body: '{}', headers });
     expect([json.status, json.headers.getSetCookie()]).toEqual([400, []]);
-    const long = await send(`/join/${code}`, { recorder: 'x'.repeat(20_000) });
+    const long = await send(`/join/${code}`, { link: 'x'.repeat(20_000) });
     expect([long.status, long.page.querySelector('[role=alert]')?.textContent]).toEqual([
       413,
       wordsOf('en', 'problems.too-large'),
@@ -303,13 +303,14 @@ describe('the form, without any script', () => {
 
   test('a recorder’s link, once its secret is in the form, is judged as ever', async () => {
     const { links } = await owner.call('recorderLinks', { session }, {});
-    const recorder = links[1]?.path.split('#recorder=')[1] ?? '';
-    expect((await heldBy(phoneOf(await send(`/join/${code}`, { recorder }))))[0]).toMatchObject({
+    const link = links[1]?.path.split('#recorder=')[1] ?? '';
+    expect((await heldBy(phoneOf(await send(`/join/${code}`, { link }))))[0]).toMatchObject({
       role: 'recorder',
       table: 2,
     });
-    const { status, page } = await send(`/join/${code}`, { recorder: 'A'.repeat(32) });
-    expect([status, filledIn(page, '[name=recorder]')]).toEqual([410, 'A'.repeat(32)]);
+    const { status, page } = await send(`/join/${code}`, { link: 'A'.repeat(32), as: 'observer' });
+    expect(page.querySelector('[data-as]:not([hidden]) b')?.textContent).toBe(wordsOf('en', 'join.observer'));
+    expect([status, filledIn(page, '[name=link]')]).toEqual([410, 'A'.repeat(32)]);
     expect(shown(page)).toContain(wordsOf('en', 'problems.link-expired'));
   });
 });

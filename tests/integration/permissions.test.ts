@@ -24,8 +24,9 @@ beforeAll(async () => {
   const [own, other, drafter] = [await night.phone(), await night.phone(), await drafting.phone()];
   const { links } = await running.school.owner.call('recorderLinks', { session: night.id }, {});
   const secret = /recorder=([^&]+)/.exec(links[0]?.path ?? '')?.[1] ?? '';
-  const recorder = await night.phone({ recorder: secret });
+  const recorder = await night.phone({ link: secret });
   sheets = { own, other, drafter, recorder };
+  const [interpreter, observer] = [await helper('interpreter'), await helper('observer')];
   await night.goTo('future');
   await drafting.goTo('together');
   const screen = running.stranger();
@@ -35,6 +36,8 @@ beforeAll(async () => {
     participant: { browser: own.browser, as: own.own.participant },
     'another participant': { browser: other.browser, as: other.own.participant },
     recorder: { browser: recorder.browser, as: recorder.own.participant },
+    interpreter: { browser: interpreter.browser, as: interpreter.own.participant },
+    observer: { browser: observer.browser, as: observer.own.participant },
     drafter: { browser: drafter.browser, as: drafter.own.participant },
     screen: { browser: screen, as: 'screen' },
     owner: { browser: running.school.owner, as: 'host' },
@@ -46,6 +49,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => running.close());
+
+async function helper(role: 'interpreter' | 'observer'): Promise<Phone> {
+  const { path } = await running.school.owner.call('roleLink', { session: night.id }, { role });
+  const phone = await night.phone({ link: path.split('=')[1] ?? '', groups: [] });
+  expect(phone.own.role).toBe(role);
+  return phone;
+}
 
 async function member(role: 'deputy' | 'facilitator' | 'planner', process = running.school.process): Promise<Browser> {
   const { path } = await running.school.owner.call('memberInvite', { process }, { role });
@@ -83,6 +93,8 @@ const EXPECTED: Record<string, Record<DocumentKind, string>> = {
   participant: { sheet: WRITE, wall: READ, desk: NOT, themes: READ, synthesis: NOT, statement: NOT },
   'another participant': { sheet: NOT, wall: READ, desk: NOT, themes: READ, synthesis: NOT, statement: NOT },
   recorder: { sheet: NOT, wall: READ, desk: NOT, themes: WRITE, synthesis: NOT, statement: NOT },
+  interpreter: { sheet: NOT, wall: READ, desk: NOT, themes: READ, synthesis: NOT, statement: NOT },
+  observer: { sheet: NOT, wall: READ, desk: NOT, themes: READ, synthesis: NOT, statement: NOT },
   drafter: { sheet: NOT, wall: NOT, desk: NOT, themes: NOT, synthesis: NOT, statement: WRITE },
   screen: { sheet: NOT, wall: READ, desk: NOT, themes: READ, synthesis: NOT, statement: NOT },
   owner: { sheet: NOT, wall: READ, desk: READ, themes: WRITE, synthesis: WRITE, statement: WRITE },
@@ -140,6 +152,14 @@ test.each(Object.keys(EXPECTED))('%s opens and writes just the documents of the 
   expect(found).toEqual(EXPECTED[who]);
 });
 
+test('whoever only watches has no sheet, not even one of their own', async () => {
+  const { browser, as } = people.observer ?? {};
+  if (!browser || !as) throw new Error('nobody watches');
+  const sheet = running.document(browser, 'sheet', as, as);
+  await sheet.until(() => sheet.closedFor !== null, 'the sheet refused');
+  expect(sheet.closedFor).toBe(4403);
+});
+
 /** Commands that steer, that moderate, and that cast; none of them succeeds here, so that the table stays true while it is walked. */
 const COMMANDS: Record<'steers' | 'moderates' | 'casts', Command> = {
   steers: { type: 'next', run: 9999 },
@@ -154,6 +174,8 @@ const MAY: Record<
   anyone: { as: 'host', connects: false, does: [] },
   participant: { as: 'participant', connects: true, does: ['casts'] },
   recorder: { as: 'participant', connects: true, does: ['casts'] },
+  interpreter: { as: 'participant', connects: true, does: ['casts'] },
+  observer: { as: 'participant', connects: true, does: [] },
   drafter: { as: 'participant', connects: false, does: [] },
   screen: { as: 'screen', connects: true, does: [] },
   owner: { as: 'host', connects: true, does: ['steers', 'moderates'] },

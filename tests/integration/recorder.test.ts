@@ -14,7 +14,7 @@ test('a recorder’s sentence reaches the wall and the archive beside the words;
   const { school } = running;
   const night = await running.session({ moderated: false, tables: 2 });
   const { links } = await school.owner.call('recorderLinks', { session: night.id }, {});
-  const recorder = await night.phone({ recorder: links[1]?.path.split('=')[1] ?? '' });
+  const recorder = await night.phone({ link: links[1]?.path.split('=')[1] ?? '' });
   const ana = await night.phone();
   await night.goTo('future');
   await night.do({ type: 'reveal', run: night.run, unread: 'keep' });

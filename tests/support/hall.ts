@@ -122,8 +122,8 @@ export const NIGHT: SessionSetup = {
   tables: 3,
 };
 
-/** What stands after the `#` of a link; a recorder's names what it is. */
-export const secretIn = (path: string): string => path.replace(/^[^#]*#(recorder=)?/, '');
+/** What stands after the `#` of a link; one that gives a role names it. */
+export const secretIn = (path: string): string => path.replace(/^[^#]*#([a-z]+=)?/, '');
 
 export const signInAs = (name: string) => ({ email: `${name}@lincoln.example`, password: PASSWORD });
 

@@ -47,7 +47,7 @@ export class RunningSchool {
 
   async phone(
     code: string,
-    join: { language?: string; groups?: string[]; table?: number; recorder?: string } = {},
+    join: { language?: string; groups?: string[]; table?: number; link?: string } = {},
   ): Promise<Phone> {
     return this.keep(
       await Phone.join(this.server.address, { code, language: 'en', groups: ['family'], ...join }, this.tap),

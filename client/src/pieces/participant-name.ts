@@ -12,7 +12,7 @@ export const useParticipantName = (): ((one: OwnParticipant, at: number) => stri
     t('participant.person', {
       number: at + 1,
       what: list([
-        ...(role === 'recorder' ? [t('participant.recorder')] : groups.map((id) => group({ id }))),
+        ...(role === 'participant' ? groups.map((id) => group({ id })) : [t(`participant.${role}`)]),
         ownName(language),
       ]),
     });

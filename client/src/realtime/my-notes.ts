@@ -27,6 +27,18 @@ export type MyNotes = {
   putBack: (id: NoteId) => void;
 };
 
+/** Of somebody who only watches: no sheet is theirs. */
+export const NO_NOTES: MyNotes = {
+  notes: [],
+  unsaved: 0,
+  link: { kind: 'open' },
+  loaded: true,
+  add: () => undefined,
+  edit: () => undefined,
+  takeBack: () => undefined,
+  putBack: () => undefined,
+};
+
 /** A participant's own notes, each with how far it has come. */
 export function useMyNotes(participant: ParticipantId): MyNotes {
   const { serverTime } = useControl();

@@ -9,7 +9,7 @@ import type { Problem } from '@futureback/shared/wire/problems.ts';
 import type { Kysely } from 'kysely';
 import { deviceFor, deviceHash } from '../identity/devices.ts';
 import { ownParticipant, participantsOn } from '../identity/participants.ts';
-import { tableOfRecorder } from '../identity/recorder-links.ts';
+import { seatOfLink } from '../identity/role-links.ts';
 import type { Tables } from '../store/tables.ts';
 import { readProcess } from './process-rows.ts';
 import type { Call, HttpPorts } from './route.ts';
@@ -39,11 +39,11 @@ export function openDoor({ store, identity, clock, random }: HttpPorts): Session
     return row.purged_at === null ? ok(readProcess(row)) : refuse('already-purged');
   }
 
-  /** Where a newcomer sits and what they are: a recorder's link says both. */
-  async function seat(record: SessionRecord, { table, recorder }: JoinBody): Promise<Result<Seat, Problem>> {
-    if (recorder !== undefined) {
-      const number = await tableOfRecorder(store.read, record.id, recorder);
-      return number === null ? refuse('link-expired') : ok({ role: 'recorder', table: number });
+  /** Where a newcomer sits and what they are: a link says both. */
+  async function seat(record: SessionRecord, { table, link }: JoinBody): Promise<Result<Seat, Problem>> {
+    if (link !== undefined) {
+      const seat = await seatOfLink(store.read, record.id, link);
+      return seat === null ? refuse('link-expired') : ok(seat);
     }
     if (table !== undefined && table > record.tables) return refuse('malformed');
     return ok({ role: 'participant', table: table ?? null });

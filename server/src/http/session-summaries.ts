@@ -33,6 +33,7 @@ export async function summariesOf(db: Kysely<Tables>, process: ProcessId): Promi
       session
         .selectFrom('participant')
         .whereRef('participant.session', '=', 'session.id')
+        .where('participant.role', '!=', 'observer')
         .select((count) => count.fn.countAll<number>().as('people'))
         .as('people'),
       session

@@ -6,7 +6,7 @@ import type { Protocol, Step } from '@futureback/shared/protocol/schema.ts';
 import { ok, refuse } from '@futureback/shared/result.ts';
 import type { Kysely } from 'kysely';
 import { newJoinCode } from '../identity/join-codes.ts';
-import { makeRecorderLinks } from '../identity/recorder-links.ts';
+import { makeRecorderLinks, makeRoleLink } from '../identity/role-links.ts';
 import type { Random } from '../ports.ts';
 import type { Tables } from '../store/tables.ts';
 import type { HttpPorts, Routes } from './route.ts';
@@ -16,7 +16,7 @@ export function sessionRoutes({
   identity,
   clock,
   random,
-}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'session' | 'recorderLinks'> {
+}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'session' | 'recorderLinks' | 'roleLink'> {
   return {
     protocols: {
       rule: 'account',
@@ -71,6 +71,16 @@ export function sessionRoutes({
         if (!record) return refuse('not-found');
         const { code, tables } = record;
         return ok({ links: await store.write((db) => makeRecorderLinks(db, { session, code, tables }, random)) });
+      },
+    },
+
+    roleLink: {
+      rule: 'session.edit',
+      async handle({ body: { role }, params: { session } }) {
+        const record = await identity.records.byId(session);
+        if (!record) return refuse('not-found');
+        const { code } = record;
+        return ok({ path: await store.write((db) => makeRoleLink(db, { session, code }, role, random)) });
       },
     },
   };

@@ -62,12 +62,13 @@ export class Presence {
   }
 
   counts(): PresenceCounts {
-    const { record, state, notes, dots, marks } = this.#session.memory;
+    const { record, state, notes, dots, marks, people: joined } = this.#session.memory;
     const run = currentRun(state);
     const people = new Set<ParticipantId>();
     const writing = new Set<ParticipantId>();
     const done = new Set<ParticipantId>();
     for (const here of this.#here.values()) {
+      if (joined.get(here.participant)?.role === 'observer') continue;
       people.add(here.participant);
       if (here.typing) writing.add(here.participant);
       if (run && here.doneIn === run.run) done.add(here.participant);

@@ -39,6 +39,7 @@ async function deleteOfSessions(db: Transaction<Tables>, sessions: RawBuilder<st
     db.deleteFrom('ballot_words').where('session', 'in', held),
     db.deleteFrom('session_command').where('session', 'in', held),
     db.deleteFrom('session_table').where('session', 'in', held),
+    db.deleteFrom('session_link').where('session', 'in', held),
     db.deleteFrom('participant').where('session', 'in', held),
     db.deleteFrom('device').where('session', 'in', held),
   ];

@@ -21,6 +21,8 @@ export type Tables = {
   session: { id: string; process: string; code: string; record: string; created_at: number };
   /** A table of a session and the hash of its recorder's link. */
   session_table: { session: string; number: number; recorder_hash: string };
+  /** The link that gives a role at no table, by the hash of its secret. */
+  session_link: { session: string; role: string; secret_hash: string };
   /** A browser in one session: a phone or a screen in the hall. Only the hash of its cookie is kept. */
   device: { id: string; session: string; kind: string; token_hash: string; created_at: number };
   participant: {

@@ -269,6 +269,13 @@ export const HTTP = {
     z.object({}),
     z.object({ links: z.array(z.object({ table: z.number(), path: z.string() })) }),
   ),
+  /** The link for all who interpret, or for all who only watch. It replaces an earlier one. */
+  roleLink: endpoint(
+    'POST',
+    '/api/sessions/:session/role-links',
+    z.object({ role: z.enum(['interpreter', 'observer']) }),
+    z.object({ path: z.string() }),
+  ),
 
   /** Refused look-ups are limited; right ones are not, because a whole school shares one address. */
   door: endpoint('POST', '/api/door', z.object({ code: z.string().check(z.maxLength(40)) }), Door),
@@ -280,8 +287,8 @@ export const HTTP = {
       language: Language,
       groups: z.array(GroupId).check(z.maxLength(12)),
       table: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(60))),
-      /** The secret of a recorder's link. */
-      recorder: z.optional(z.string().check(z.maxLength(64))),
+      /** The secret of a link that gives a role. */
+      link: z.optional(z.string().check(z.maxLength(64))),
     }),
     OwnParticipant,
   ),

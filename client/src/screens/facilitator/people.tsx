@@ -6,6 +6,7 @@ import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useGroupName } from '../../pieces/group-name.ts';
 import { useSessionGroups } from '../../pieces/session-groups.ts';
 import { useRoster } from '../../realtime/control-context.tsx';
+import { Helpers } from './helpers.tsx';
 import { RecorderLinks } from './recorder-links.tsx';
 import styles from './side.module.css';
 
@@ -26,6 +27,7 @@ export const People = ({ view }: { view: HostView }) => {
       {gone > 0 && <p className={styles.soft}>{t('facilitator.people.gone', { count: gone })}</p>}
       {view.at?.writing && <Voices view={view} voices={roster.voices} />}
       {view.tables > 0 && <Tables view={view} roster={roster} />}
+      <Helpers view={view} roster={roster} />
     </div>
   );
 };

@@ -31,21 +31,27 @@ function speakAsBefore(): void {
   location.replace(here);
 }
 
-/** The secret of a recorder's link stays behind the `#` until the form is sent, so that no log ever sees it. */
+/** What a link can make of people; see `LINKED_ROLES`. */
+const ROLES = ['recorder', 'interpreter', 'observer'];
+
+/** The secret of a link stays behind the `#` until the form is sent, so that no log ever sees it. */
 function takeSecret(form: HTMLFormElement | null): void {
-  const secret = new URLSearchParams(here.hash.slice(1)).get('recorder');
-  if (secret === null) return;
+  const link = new URLSearchParams(here.hash.slice(1));
+  const role = ROLES.find((one) => link.has(one));
+  if (role === undefined) return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) link.hash = here.hash;
   for (const other of document.querySelectorAll<HTMLFormElement>('form[action^="/join"]')) {
     if (other !== form) other.action += here.hash;
   }
-  const field = form?.elements.namedItem('recorder');
-  if (field instanceof HTMLInputElement) {
-    field.value = secret;
-    for (const notice of document.querySelectorAll<HTMLElement>('[data-recorder]')) notice.hidden = false;
+  const [secret, as] = ['link', 'as'].map((name) => form?.elements.namedItem(name));
+  if (secret instanceof HTMLInputElement && as instanceof HTMLInputElement) {
+    secret.value = link.get(role) ?? '';
+    as.value = role;
+    for (const notice of document.querySelectorAll<HTMLElement>('[data-as]'))
+      notice.hidden = notice.dataset.as !== role;
     for (const question of document.querySelectorAll('[data-seat]')) question.remove();
   } else if (document.querySelector('[name=another]') && !here.searchParams.has('another')) {
-    // Whoever was here before has come to write for a table now.
+    // Whoever was here before has come as something else now.
     here.searchParams.set('another', '1');
     location.replace(here);
   }

@@ -14,8 +14,23 @@ import { MyNotesOfAllSteps } from './my-notes-of-all-steps.tsx';
 import { Postcard } from './postcard.tsx';
 import { IDLE_MINUTES, useLeavingBehind } from './use-leaving-behind.ts';
 
+/** The session has ended; whoever only watched has left nothing here. */
+export const Closed = (props: { me: OwnParticipant; view: RoomView; mine: MyNotes }) =>
+  props.me.role === 'observer' ? <Watched {...props} /> : <Receipt {...props} />;
+
+const Watched = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
+  const t = useT();
+  return (
+    <div className={styles.lobby}>
+      <h1 tabIndex={-1}>{t('participant.closed.title')}</h1>
+      <p>{t('participant.closed.next')}</p>
+      <EveryonesNotes me={me} view={view} />
+    </div>
+  );
+};
+
 /** The session has ended: thanks, a receipt, and both lists to read on. */
-export const Closed = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
+const Receipt = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
   const t = useT();
   const { date } = useFormats('UTC');
   const [tab, setTab] = useState<'mine' | 'everyone'>('mine');

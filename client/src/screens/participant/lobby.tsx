@@ -1,10 +1,19 @@
+import type { SessionRole } from '@futureback/shared/actor.ts';
 import { showJoinCode } from '@futureback/shared/ids.ts';
 import type { RoomView } from '@futureback/shared/session/view.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { GoodIcon } from '../../design/icons.tsx';
+import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useCounts } from '../../realtime/control-context.tsx';
 import styles from './lobby.module.css';
+
+const WORDS: Record<SessionRole, MessageId> = {
+  participant: 'participant.lobby.wait',
+  recorder: 'participant.lobby.recorder',
+  interpreter: 'participant.lobby.interpreter',
+  observer: 'participant.lobby.wait',
+};
 
 /** Joined, and the host has not begun. */
 export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
@@ -20,7 +29,7 @@ export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
           <GoodIcon />
           {t('participant.lobby.in')}
         </h2>
-        <p>{t(me.role === 'recorder' ? 'participant.lobby.recorder' : 'participant.lobby.wait')}</p>
+        <p>{t(WORDS[me.role])}</p>
         {me.table !== null && <p className={styles.soft}>{t('participant.lobby.table', { number: me.table })}</p>}
       </div>
       <p className={styles.soft}>

@@ -3,6 +3,7 @@ import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { Suspense } from 'react';
 import { Empty } from '../../design/empty.tsx';
 import { OfflineIcon } from '../../design/icons.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { Scene, type SceneName } from '../../design/scene.tsx';
 import { Spinner } from '../../design/spinner.tsx';
 import { Waiting } from '../../design/waiting.tsx';
@@ -12,7 +13,7 @@ import { useAwake } from '../../pieces/use-awake.ts';
 import { useKeeping } from '../../pieces/use-keeping.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
-import { useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
+import { type MyNotes, NO_NOTES, useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
 import { Header } from './header.tsx';
 import { Closed, Ended, useFetchLater } from './later.ts';
 import { LeftOver } from './left-over.tsx';
@@ -24,14 +25,25 @@ import { ThisPhone } from './this-phone.tsx';
 
 const sceneOf = (view: RoomView): SceneName => view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
 
+type SessionPageProps = { me: OwnParticipant; change: (me: OwnParticipant) => void };
+
+/** Whoever only watches has no sheet, and none is asked for. */
+export const SessionPage = (props: SessionPageProps) =>
+  props.me.role === 'observer' ? <Standing {...props} mine={NO_NOTES} /> : <Writer {...props} />;
+
+const Writer = (props: SessionPageProps) => {
+  const mine = useMyNotes(props.me.participant);
+  useLeaveWarning(mine.unsaved);
+  return <Standing {...props} mine={mine} />;
+};
+
 /** A person stands in a session: its light, its clock, what happens now, and how their own notes are doing. */
-export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: OwnParticipant) => void }) => {
+const Standing = ({ me, change, mine }: SessionPageProps & { mine: MyNotes }) => {
+  const t = useT();
   const view = useRoomView();
   const connection = useConnection();
-  const mine = useMyNotes(me.participant);
   const keeping = useKeeping();
   useTitle(view && `${view.title} · ${view.school}`);
-  useLeaveWarning(mine.unsaved);
   useAwake(view?.phase === 'running');
   useFetchLater(view?.steps);
 
@@ -48,6 +60,11 @@ export const SessionPage = ({ me, change }: { me: OwnParticipant; change: (me: O
       <div className={styles.lines}>
         <ConnectionLine good={good} keeping={keeping} />
       </div>
+      {me.role === 'observer' && (
+        <Notice live="quiet" title={t('participant.watching')}>
+          {t('participant.watching-text')}
+        </Notice>
+      )}
       <NotesAside me={me} mine={mine} />
       <LeftOver me={me} view={view} mine={mine} />
     </>

@@ -68,9 +68,10 @@ export const StepPage = ({
 
   const { kind } = at.step;
   const Step = stepFor(kind);
-  const writes = kind === 'write' || kind === 'reflect';
+  const watches = me.role === 'observer';
+  const writes = kind === 'write' || kind === 'reflect' || watches;
   const items: TabItem<Tab>[] = [
-    { id: 'now', icon: nowTabs[kind].icon, label: t(nowTabs[kind].label) },
+    { id: 'now', icon: nowTabs[kind].icon, label: t(watches ? 'participant.tab.now' : nowTabs[kind].label) },
     ...(writes ? [] : [{ id: 'mine' as const, icon: <WriteIcon />, label: t('participant.tab.mine') }]),
     { id: 'everyone', icon: <PeopleIcon />, label: t('participant.tab.everyone') },
   ];

@@ -24,7 +24,7 @@ type WritingProps = ParticipantProps<'write' | 'reflect'> & { pen: Pen };
 
 /** People answer: one question fills the page, several stand one under the other, each with its own box and notes. */
 export const Writing = (props: WritingProps) => {
-  const { view, at, pen, presence } = props;
+  const { me, view, at, pen, presence } = props;
   const say = useSay(view.horizon);
   const hint = pen.hint && say(pen.hint);
   const [first] = pen.questions;
@@ -37,7 +37,7 @@ export const Writing = (props: WritingProps) => {
       {pen.questions.map((question) => (
         <Question key={question.id} {...props} question={question} alone={alone} />
       ))}
-      <DoneButton {...presence} />
+      {me.role !== 'observer' && <DoneButton {...presence} />}
     </div>
   );
 };
@@ -67,12 +67,8 @@ const Question = ({
   const writes = me.role !== 'observer' && (pen.writers === 'everyone' || recorder);
 
   const box = () => {
-    if (!writes)
-      return (
-        <Notice live="quiet">
-          {t(me.role === 'observer' ? 'steps.write.observer' : 'steps.write.recorder-writes')}
-        </Notice>
-      );
+    if (me.role === 'observer') return null;
+    if (!writes) return <Notice live="quiet">{t('steps.write.recorder-writes')}</Notice>;
     if (full) return <Notice live="quiet">{t('problems.too-many-notes')}</Notice>;
     if (!open && !anyway && text === '')
       return (

@@ -1,3 +1,4 @@
+import { LINKED_ROLES, type LinkedRole } from '@futureback/shared/actor.ts';
 import { showJoinCode } from '@futureback/shared/ids.ts';
 import { DEFAULT_GROUPS, type Group, PREFER_NOT_TO_SAY } from '@futureback/shared/process/schema.ts';
 import { MINUTE } from '@futureback/shared/time.ts';
@@ -7,8 +8,8 @@ import type { BuiltPage } from './built.ts';
 import { type Html, html } from './html.ts';
 import type { Speech } from './speech.ts';
 
-/** What somebody has filled in so far. */
-export type Draft = { language: string; groups: readonly string[]; table: string; recorder: string };
+/** What somebody has filled in so far. `link` is the secret of one that gives a role, and `as` says which. */
+export type Draft = { language: string; groups: readonly string[]; table: string; link: string; as: LinkedRole };
 
 export type AtTheDoor = {
   door: Door;
@@ -34,7 +35,7 @@ ${isWelcomeBack(at) ? welcomeBack(speech, at) : door.phase === 'closed' ? ended(
 }
 
 const isWelcomeBack = ({ held, another, draft }: AtTheDoor): boolean =>
-  held.length > 0 && !another && draft.recorder === '';
+  held.length > 0 && !another && draft.link === '';
 
 /** Whether the page asks anything of a newcomer. */
 export const isForm = (at: AtTheDoor): boolean => !isWelcomeBack(at) && at.door.phase !== 'closed';
@@ -84,7 +85,7 @@ ${kept(speech, door)}
 /** What tells people apart who share a phone, without a name: "Person 2: Student, Español". */
 function personOf(speech: Speech, { role, groups, language }: OwnParticipant, index: number): Html {
   const { say, plain, list, ownName } = speech;
-  const what = role === 'recorder' ? [plain('participant.recorder')] : groups.map((id) => groupName(speech, { id }));
+  const what = role === 'participant' ? groups.map((id) => groupName(speech, { id })) : [plain(`participant.${role}`)];
   return say('participant.person', { number: index + 1, what: list([...what, ownName(language)]) });
 }
 
@@ -95,11 +96,17 @@ const groupName = ({ plain }: Speech, { id, label }: Pick<Group, 'id' | 'label'>
 
 function form(speech: Speech, { door, draft, problem }: AtTheDoor): Html {
   const { language, say } = speech;
-  const isRecorder = draft.recorder !== '';
+  const isLinked = draft.link !== '';
   return html`<form id="door" method="post" action="/join/${door.code}?lang=${language}" class="form" data-joining="${say('join.joining')}">
-<input type="hidden" name="recorder" value="${draft.recorder}">
-<div class="notice" role="status" data-recorder${!isRecorder && html` hidden`}><b>${say('join.recorder')}</b> <p>${say('join.recorder-text')}</p></div>
-${!isRecorder && html`${groups(speech, door, draft)}${door.tables > 0 && tables(speech, door, draft)}`}
+<input type="hidden" name="link" value="${draft.link}">
+<input type="hidden" name="as" value="${draft.as}">
+${LINKED_ROLES.map(
+  (role) =>
+    html`<div class="notice" role="status" data-as="${role}"${
+      !(isLinked && role === draft.as) && html` hidden`
+    }><b>${say(`join.${role}`)}</b> <p>${say(`join.${role}-text`)}</p></div>
+`,
+)}${!isLinked && html`${groups(speech, door, draft)}${door.tables > 0 && tables(speech, door, draft)}`}
 <p class="notice warn" role="alert" data-offline hidden>${say('problems.offline')}</p>
 ${problem !== null && html`<p class="notice warn" role="alert">${say(`problems.${problem}`)}</p>`}
 <div class="go"><button class="button primary">${say('join.join')}</button></div>

@@ -1,3 +1,4 @@
+import { LINKED_ROLES } from '@futureback/shared/actor.ts';
 import { PREFER_NOT_TO_SAY } from '@futureback/shared/process/schema.ts';
 import { ok, type Result, refuse } from '@futureback/shared/result.ts';
 import { type BodyOf, HTTP } from '@futureback/shared/wire/http.ts';
@@ -11,19 +12,20 @@ export function draftIn(fields: URLSearchParams, pageLanguage: string): Draft {
     // "Prefer not to say" is an answer of its own and stands alone.
     groups: groups.includes(PREFER_NOT_TO_SAY) ? [PREFER_NOT_TO_SAY] : groups,
     table: fields.get('table') ?? '',
-    recorder: fields.get('recorder') ?? '',
+    link: fields.get('link') ?? '',
+    as: LINKED_ROLES.find((role) => role === fields.get('as')) ?? 'recorder',
   };
 }
 
 /** The same as the program of a phone would ask for. */
 export function joinBody(code: string, draft: Draft): Result<BodyOf<'join'>, 'malformed'> {
-  const { language, groups, table, recorder } = draft;
+  const { language, groups, table, link } = draft;
   const parsed = HTTP.join.body.safeParse({
     code,
     language,
     groups: [...groups],
     ...(table !== '' && { table: Number(table) }),
-    ...(recorder !== '' && { recorder }),
+    ...(link !== '' && { link }),
   });
   return parsed.success ? ok(parsed.data) : refuse('malformed');
 }
