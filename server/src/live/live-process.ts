@@ -4,7 +4,7 @@ import type { Clock, Log } from '../ports.ts';
 import type { Batch, Store } from '../store/store.ts';
 import { HeldDocument } from './held-document.ts';
 import { applyUpdates, type IncomingUpdate, publish } from './publish.ts';
-import { type AfterCommit, type Ran, Window } from './window.ts';
+import { type AfterCommit, KEYSTROKES_GATHER, type Ran, Window } from './window.ts';
 
 /** A process's own documents while somebody has them open: its synthesis and its one statement. They have no log, only words. */
 export class LiveProcess {
@@ -48,6 +48,7 @@ export class LiveProcess {
     this.#window = new Window({
       clock: ports.clock,
       store: ports.store,
+      busy: KEYSTROKES_GATHER,
       run: (updates) => this.#run(updates),
       failed: (_, error) => {
         ports.log.error({ process, error: String(error) }, 'a process could not be saved');

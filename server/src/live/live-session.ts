@@ -20,7 +20,7 @@ import type { LiveProcess } from './live-process.ts';
 import { loadMemory, loadPerson, type Memory, type Person } from './memory.ts';
 import { type IncomingUpdate, publish } from './publish.ts';
 import { type AskedCommand, type News, Turn } from './turn.ts';
-import { type AfterCommit, type Ran, Window } from './window.ts';
+import { type AfterCommit, NOTES_GATHER, type Ran, Window } from './window.ts';
 
 export type Ports = { store: Store; clock: Clock; random: Random; log: Log };
 
@@ -107,6 +107,7 @@ export class LiveSession {
     this.#window = new Window({
       clock: ports.clock,
       store: ports.store,
+      busy: NOTES_GATHER,
       run: (items) => this.#run(items),
       failed: (items, error) => this.#fail(items, error),
     });

@@ -4,7 +4,10 @@ import type { Batch, Store } from '../store/store.ts';
 
 /** A quiet queue answers at once, nearly; a busy one gathers, so that cost follows windows and not writers. See docs/decisions/008. */
 const QUIET_WINDOW: Ms = 8;
-const BUSY_WINDOW: Ms = 48;
+/** Notes arrive whole: this is what people wait for one. */
+export const NOTES_GATHER: Ms = 44;
+/** Keystrokes come in a stream, each from somebody who sees it already; the others lose nothing by a longer breath. */
+export const KEYSTROKES_GATHER: Ms = 72;
 /** A window that lags gathers for longer, but never so long that people notice. */
 const WIDEST_WINDOW: Ms = 120;
 /** So many items in the last window make a queue busy. */
@@ -19,6 +22,7 @@ export type Ran = { batch: Batch; after: readonly AfterCommit[] };
  * they show to anybody leaves only after the commit. The next window gathers while the commit runs, and never overtakes it.
  */
 export class Window<Item> {
+  readonly #busy: Ms;
   readonly #clock: Clock;
   readonly #store: Store;
   readonly #run: (items: readonly Item[]) => Ran;
@@ -38,12 +42,15 @@ export class Window<Item> {
   constructor(options: {
     clock: Clock;
     store: Store;
+    /** How long a busy queue gathers. */
+    busy: Ms;
     /** Applies the items to memory and says what must be on disk before anybody hears of it. */
     run: (items: readonly Item[]) => Ran;
     /** The commit was refused: memory is ahead of the disk and must be thrown away. */
     failed: (items: readonly Item[], error: unknown) => void;
   }) {
     this.#clock = options.clock;
+    this.#busy = options.busy;
     this.#store = options.store;
     this.#run = options.run;
     this.#failed = options.failed;
@@ -83,7 +90,7 @@ export class Window<Item> {
   #arm(): void {
     if (this.#cancelTimer || this.#committing) return;
     const [, middle] = [...this.#costs].sort((a, b) => a - b);
-    const gather = this.#lastItems > BUSY_ABOVE ? BUSY_WINDOW : QUIET_WINDOW;
+    const gather = this.#lastItems > BUSY_ABOVE ? this.#busy : QUIET_WINDOW;
     // Whoever came while the last window went out has waited already, and waits half of that less.
     const waited = Math.max(0, this.#clock.now() - this.#since);
     this.#flushSoon(Math.max(1, Math.min(WIDEST_WINDOW, Math.max(gather, 2 * (middle ?? 0))) - waited / 2));
