@@ -50,7 +50,7 @@ test('two editors sync, see each other, merge what they wrote offline, and come 
   const ana = await asOwner(await stage.page(), school);
   const pat = await asOwner(await stage.page(), { ...school, owner: planner });
   for (const page of [ana, pat]) {
-    await page.goto('/');
+    await page.goto('/join');
     await opens(page, `statement/${school.process}`);
     await isSynced(page);
   }
@@ -88,7 +88,7 @@ test('a participant only reads the wall, and is refused the desk for good', asyn
   for (const page of [ana, ben]) {
     await joins(page, steering.code);
     // A page of ours that brings no Yjs of its own.
-    await page.goto('/sign-in');
+    await page.goto('/join');
     await opens(page, `wall/${steering.session}`);
     await isSynced(page);
   }
@@ -103,7 +103,15 @@ test('a participant only reads the wall, and is refused the desk for good', asyn
     globalThis.stock.provider.connect();
   });
   await isSynced(ben);
-  expect(await ben.evaluate(() => globalThis.stock.doc.getText('words').toString())).toBe('');
+  // What the forger sent came before the host's next command, so whoever comes after that would have it.
+  await steering.do({ type: 'stop-writing', run: steering.run });
+  const late = await stage.phone();
+  await joins(late, steering.code);
+  await late.goto('/join');
+  await opens(late, `wall/${steering.session}`);
+  await isSynced(late);
+  for (const page of [ben, late])
+    expect(await page.evaluate(() => globalThis.stock.doc.getText('words').toString())).toBe('');
   expect(await ana.evaluate(() => globalThis.stock.codes)).toEqual([]);
 
   await opens(ben, `desk/${steering.session}`);

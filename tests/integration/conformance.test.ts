@@ -118,6 +118,40 @@ test('after a refusal that is final the client stops by itself, and knows why', 
   }
 });
 
+test('a client whose rights have changed comes back by itself, and is refused for good once it has none', async () => {
+  const night = await running.session({ protocolId: 'from-themes-to-a-vision', kind: 'team', moderated: false });
+  const phone = await night.phone();
+  await night.goTo('pairs');
+  const asked = `statement/${running.school.process}?as=${phone.own.participant}`;
+  const client = running.keep(new StockClient(phone.browser, asked));
+  await client.synced();
+  addSentence(client.doc, { id: testId(30), text: 'We read together.', order: 'a5' });
+  const team = await statement(planner);
+  await team.until(() => words(team).includes('We read together.'), 'the sentence');
+
+  await night.goTo('agree');
+  await client.until(() => client.codes.length === 1 && client.provider.synced, 'the same client, only reading now');
+  expect(client.codes).toEqual([CLOSE['access-changed']]);
+  sentenceText(client.doc, testId(30))?.insert(0, 'Forged: ');
+  addSentence(team.doc, { id: testId(31), text: 'And we listen.', order: 'a6' });
+  await client.until(() => words(client).includes('And we listen.'), 'what others write');
+  expect(words(team)).toContain('We read together.');
+
+  await night.goTo('close');
+  await client.until(() => client.stoppedBy !== null, 'the end of it');
+  expect([client.codes.at(-1), client.stoppedBy]).toEqual([CLOSE['not-allowed'], CLOSE['not-allowed']]);
+});
+
+test('a client that floods is told to stop, and does', async () => {
+  const { session } = await running.school.newSession({});
+  const flood = open(running.school.owner, 'themes', session);
+  await flood.synced();
+  for (let number = 0; number < 400; number += 1) flood.doc.getMap('flood').set('number', number);
+  await flood.until(() => flood.stoppedBy !== null, 'the refusal');
+  expect(flood.stoppedBy).toBe(CLOSE['too-fast']);
+  expect(flood.provider.shouldConnect).toBe(false);
+});
+
 test('where the server is killed or restarted the client comes back, with what was written meanwhile', async () => {
   const other = await RunningSchool.start();
   try {
