@@ -56,6 +56,8 @@ const CompassFields = ({
   );
 };
 
+const hasWords = (compass: Compass): boolean => Object.values(compass).some((words) => words !== '');
+
 /** What a process is set up with: made new by one screen and edited by another. */
 export const ProcessForm = ({
   initial,
@@ -173,12 +175,21 @@ export const ProcessForm = ({
       </Section>
 
       <Section title={t('admin.setup.compass.title')} text={t('admin.setup.compass.text')}>
-        <CompassFields of="school" value={draft.schoolCompass} onChange={(schoolCompass) => set({ schoolCompass })} />
-        <CompassFields
-          of="district"
-          value={draft.districtCompass}
-          onChange={(districtCompass) => set({ districtCompass })}
-        />
+        <details className={styles.folded} open={hasWords(initial.schoolCompass) || hasWords(initial.districtCompass)}>
+          <summary>{t('admin.setup.compass.open')}</summary>
+          <div className={styles.fields}>
+            <CompassFields
+              of="school"
+              value={draft.schoolCompass}
+              onChange={(schoolCompass) => set({ schoolCompass })}
+            />
+            <CompassFields
+              of="district"
+              value={draft.districtCompass}
+              onChange={(districtCompass) => set({ districtCompass })}
+            />
+          </div>
+        </details>
       </Section>
 
       <Section title={t('admin.setup.purge.title')} text={t('admin.setup.purge.text')}>
