@@ -4,7 +4,7 @@ import { useFormats, useT } from '../../../i18n/use-t.ts';
 import { useGroupName } from '../../../pieces/group-name.ts';
 import styles from './heard.module.css';
 
-const Line = ({ voice, missing }: { voice: Voice; missing: boolean }) => {
+const Line = ({ voice, missing, begun }: { voice: Voice; missing: boolean; begun: boolean }) => {
   const t = useT();
   const formats = useFormats();
   const nameOf = useGroupName();
@@ -14,12 +14,12 @@ const Line = ({ voice, missing }: { voice: Voice; missing: boolean }) => {
     return t('planning.heard.of', { people: formats.number(voice.people), size: formats.number(voice.size) });
   };
   return (
-    <li className={styles.voice} data-missing={missing || undefined}>
+    <li className={styles.voice} data-missing={(missing && begun) || undefined}>
       <span className={styles.group} dir="auto">
         {nameOf({ id: voice.id, ...(voice.label === null ? {} : { label: voice.label }) })}
       </span>
       <span className={styles.figure}>
-        {missing && <WarnIcon />}
+        {missing && begun && <WarnIcon />}
         {words()}
       </span>
       {voice.share !== null && (
@@ -31,7 +31,7 @@ const Line = ({ voice, missing }: { voice: Voice; missing: boolean }) => {
   );
 };
 
-/** Who was heard so far, each group as a share of itself, and who was planned and is missing. */
+/** Who was heard so far, each group as a share of itself, and who was planned and is missing: nobody, before the first session. */
 export const Heard = ({ report }: { report: Report }) => {
   const t = useT();
   const missing = new Set(report.gaps);
@@ -40,7 +40,7 @@ export const Heard = ({ report }: { report: Report }) => {
       <h2 id="heard">{t('planning.heard')}</h2>
       <ul className={styles.voices}>
         {report.voices.map((voice) => (
-          <Line key={voice.id} voice={voice} missing={missing.has(voice.id)} />
+          <Line key={voice.id} voice={voice} missing={missing.has(voice.id)} begun={report.sessions.length > 0} />
         ))}
       </ul>
       <p className={styles.about}>{t('planning.heard.about')}</p>

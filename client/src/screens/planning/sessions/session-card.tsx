@@ -1,6 +1,6 @@
 import { showJoinCode } from '@futureback/shared/ids.ts';
 import type { SessionSummary } from '@futureback/shared/wire/http.ts';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ButtonLink } from '../../../design/button.tsx';
 import { Card } from '../../../design/card.tsx';
@@ -36,6 +36,14 @@ export const SessionCard = ({
   const [recorders, setRecorders] = useState(false);
   const leads = planning.can('session.steer');
   const closed = session.phase === 'closed';
+  // Once it has begun without a date, there is none to come.
+  const when =
+    session.startsAt !== null
+      ? formats.moment(session.startsAt)
+      : session.phase === 'lobby'
+        ? t('planning.session.no-date')
+        : '';
+  const facts = [when, session.place, session.host].filter((fact) => fact !== '');
 
   return (
     <Card as="li" className={styles.session} id={`session-${session.id}`} tabIndex={-1}>
@@ -47,21 +55,16 @@ export const SessionCard = ({
           <Tag tone={PHASE_TONES[session.phase]}>{t(`planning.phase.${session.phase}`)}</Tag>
           <Tag>{t(`planning.kind.${session.kind}`)}</Tag>
         </div>
-        <p className={styles.facts}>
-          {session.startsAt === null ? t('planning.session.no-date') : formats.moment(session.startsAt)}
-          {session.place !== '' && (
-            <>
-              {' · '}
-              <bdi>{session.place}</bdi>
-            </>
-          )}
-          {session.host !== '' && (
-            <>
-              {' · '}
-              <bdi>{session.host}</bdi>
-            </>
-          )}
-        </p>
+        {facts.length > 0 && (
+          <p className={styles.facts}>
+            {facts.map((fact, place) => (
+              <Fragment key={fact}>
+                {place > 0 && ' · '}
+                <bdi>{fact}</bdi>
+              </Fragment>
+            ))}
+          </p>
+        )}
         <p className={styles.facts}>
           {t('planning.session.protocol', {
             protocol: say(session.protocol.name),

@@ -11,7 +11,9 @@ export const LooseEnds = ({ report }: { report: Report }) => {
   return (
     <section className={styles.looseEnds} aria-labelledby="loose-ends">
       <h2 id="loose-ends">{t('planning.loose')}</h2>
-      {themes.length === 0 ? (
+      {themes.length === 0 && report.vision.length === 0 ? (
+        <p className={styles.soft}>{t('planning.loose.no-sentence')}</p>
+      ) : themes.length === 0 ? (
         <p className={styles.good}>
           <GoodIcon />
           {t(report.themes.length === 0 ? 'planning.loose.no-themes' : 'planning.loose.none')}

@@ -72,12 +72,14 @@ test('sessions without a place or a host are counted', () => {
   expect(open(report)).toContainEqual(['facts', 1]);
 });
 
-test('loose ends of the statement are counted', () => {
-  const report = { ...nothing, looseEnds: { unsourced: [2, 4], unusedThemes: [1] } };
+test('loose ends of the statement are counted once there is a sentence', () => {
+  const vision = [{ number: 1, text: 'We are one school.', sources: [], agreement: [] }];
+  const report = { ...nothing, vision, looseEnds: { unsourced: [2, 4], unusedThemes: [1] } };
   expect(open(report)).toEqual(
     expect.arrayContaining([
       ['sources', 2],
       ['strong', 1],
     ]),
   );
+  expect(checksOf(nothing).map(({ id }) => id)).not.toContain('strong');
 });

@@ -42,8 +42,11 @@ const PAGES: Record<CheckId, Tab> = {
   strong: 'statement',
 };
 
+/** Without a sentence there is nothing that could be without a source, and no mark says so. */
+const ofSentences: ReadonlySet<CheckId> = new Set(['sources', 'strong']);
+
 export const checksOf = (report: Report): Check[] =>
-  CHECKS.map((id) => {
+  CHECKS.filter((id) => report.vision.length > 0 || !ofSentences.has(id)).map((id) => {
     const count = missingIn[id](report);
     return { id, done: count === 0, count, page: PAGES[id] };
   });
