@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@futureback/shared/ids.ts';
+import { isPassed } from '@futureback/shared/projection.ts';
 import { penOf } from '@futureback/shared/protocol/schema.ts';
 import { ballotOf, currentRun, currentStep, isVisible, stepState } from '@futureback/shared/session/state.ts';
 import { voices } from '@futureback/shared/session/voice.ts';
@@ -100,7 +101,7 @@ export class Presence {
     for (const row of notes.values()) {
       if (row.step !== step?.id || row.back) continue;
       wrote.add(row.participant);
-      if (pen?.moderated ? row.batch === null : !visible) unread += 1;
+      if (pen?.moderated ? row.batch === null && !row.held && !isPassed(row) : !visible) unread += 1;
     }
     const connected = new Set([...this.#here.values()].map((here) => here.participant));
     return {
