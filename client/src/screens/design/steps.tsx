@@ -97,6 +97,7 @@ const Box = ({ words, why, language }: { words: string; why?: string; language: 
       text={text}
       setText={setText}
       memory="parts"
+      newest={undefined}
       onAdd={() => undefined}
       onTyping={() => undefined}
     />

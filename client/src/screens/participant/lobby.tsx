@@ -34,7 +34,7 @@ export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
       </div>
       <p className={styles.soft}>
         {counts !== null && counts.people > 1 && <>{t('participant.lobby.people', { count: counts.people })} · </>}
-        <span dir="ltr">{showJoinCode(view.code)}</span>
+        {t('participant.lobby.code')} <span dir="ltr">{showJoinCode(view.code)}</span>
       </p>
     </div>
   );

@@ -9,9 +9,11 @@ import { useT } from '../../i18n/use-t.ts';
 import { AudienceLine } from '../../pieces/audience-line.tsx';
 import { focusHere } from '../../pieces/focus-here.ts';
 import { Spoken } from '../../pieces/spoken.tsx';
+import type { NoteMark } from '../../realtime/my-notes.ts';
 import styles from './composer.module.css';
 import { GrowingText } from './growing-text.tsx';
 import { LensChips } from './lens-chips.tsx';
+import { HowFar } from './my-note.tsx';
 import { Nudge } from './nudge.tsx';
 import { ShortSentence } from './short-sentence.tsx';
 import { WhoseWords } from './whose-words.tsx';
@@ -32,6 +34,7 @@ export const Composer = ({
   text,
   setText,
   memory,
+  newest,
   onAdd,
   onTyping,
 }: {
@@ -52,6 +55,8 @@ export const Composer = ({
   setText: (text: string) => void;
   /** For whom and where this box stands, as what it remembers is named. */
   memory: string;
+  /** How far the note that was added last has come. */
+  newest: NoteMark | undefined;
   onAdd: (wording: Wording) => void;
   onTyping: () => void;
 }) => {
@@ -168,7 +173,16 @@ export const Composer = ({
         {groups && <WhoseWords groups={groups} said={said} setSaid={setSaid} />}
         <div className={styles.row}>
           <div id={`${id}-who`} className={styles.who}>
-            {late ? <p>{t('steps.write.late')}</p> : <AudienceLine audience={audience(lens)} />}
+            {newest && added.count > 0 && text === '' ? (
+              <>
+                <HowFar mark={newest} />
+                <p>{t('steps.write.below')}</p>
+              </>
+            ) : late ? (
+              <p>{t('steps.write.late')}</p>
+            ) : (
+              <AudienceLine audience={audience(lens)} />
+            )}
           </div>
           <Button type="submit" look="primary" icon={<AddIcon />} className={styles.add}>
             {t('common.add')}

@@ -21,6 +21,12 @@ const words: Record<NoteMark, MessageId> = {
 };
 const looks: Record<NoteMark, SaveState> = { saved: 'saved', saving: 'saving', waiting: 'waiting' };
 
+/** A note's way to the server, in a picture and a word. */
+export const HowFar = ({ mark }: { mark: NoteMark }) => {
+  const t = useT();
+  return <SaveMark state={looks[mark]}>{t(words[mark])}</SaveMark>;
+};
+
 export type NoteChanges = {
   edit: (id: string, note: WrittenNote) => void;
   takeBack: (id: string) => void;
@@ -69,7 +75,7 @@ export const MyNote = ({
       </li>
     );
 
-  const mark = <SaveMark state={looks[note.mark]}>{t(words[note.mark])}</SaveMark>;
+  const mark = <HowFar mark={note.mark} />;
   if (note.back)
     return (
       <Note note={note} as="li" faded foot={mark}>

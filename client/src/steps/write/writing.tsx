@@ -117,6 +117,7 @@ const Question = ({
         text={text}
         setText={setText}
         memory={`${me.participant}.${at.step.id}`}
+        newest={notes.find(({ back }) => !back)?.mark}
         onTyping={presence.typing}
         onAdd={(wording) => mine.add({ ...wording, step: at.step.id })}
       />
