@@ -83,7 +83,7 @@ test('on the smallest phones, left to right and right to left, a whole evening f
       .click();
     await fits(phone);
   }
-  await host.getByRole('button', { name: 'Close and show' }).click();
+  await host.getByRole('button', { name: 'Show the result' }).click();
   await expect(ana.getByText('The vote is closed.')).toBeVisible();
   for (const phone of both) await fits(phone);
   await goesOn(host, 'Close');

@@ -119,7 +119,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await expect(ben.getByText('Notes of this step come here after the reveal.')).toBeVisible();
     await isAccessible(ben);
     await host.getByRole('tab', { name: 'Waiting' }).click();
-    await expect(host.getByText('5 more notes come when at least five people have written.')).toBeVisible();
+    await expect(host.getByText('5 notes come when at least five people have written.')).toBeVisible();
     for (const each of [host, projector]) await isAccessible(each);
     for (const words of [HELD, ...Object.values(SEEN)]) {
       for (const each of [projector, host]) expect(stage.received(each)).not.toContain(words);
@@ -170,7 +170,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
   await test.step('How we got here: fewer than five people wrote, so the host is asked before unread notes are shown', async () => {
     await adds(ben, PATH);
     await host.getByRole('tab', { name: 'Waiting' }).click();
-    await expect(host.getByText('1 more note comes when at least five people have written.')).toBeVisible();
+    await expect(host.getByText('1 note comes when at least five people have written.')).toBeVisible();
     await isAccessible(ben);
     await host.getByRole('button', { name: 'Reveal all' }).click();
     await isAccessible(host);
@@ -226,7 +226,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await expect(projector.getByText(/^\d dots?$/)).toHaveCount(0);
     for (const each of [host, projector, ana, amal]) await isAccessible(each);
 
-    await host.getByRole('button', { name: 'Close and show' }).click();
+    await host.getByRole('button', { name: 'Show the result' }).click();
     const result = (theme: string) => projector.getByRole('listitem').filter({ hasText: theme });
     await expect(result('Everyone is known')).toContainText('2 dots');
     await expect(result('Planned together')).toContainText('2 dots');
@@ -327,7 +327,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await goesOn(host, 'Agreement and concerns');
     const open = host.getByRole('button', { name: 'Open it' });
     const weigh = (planner: Page, words: string) => planner.getByRole('group', { name: words });
-    await expect(open.or(host.getByRole('button', { name: 'Close and show' }))).toBeVisible();
+    await expect(open.or(host.getByRole('button', { name: 'Show the result' }))).toBeVisible();
     if (await open.isVisible()) await open.click();
     await weigh(petra, FIRST).getByText('I am fully behind it').click();
     await weigh(petra, SECOND).getByText('I support it').click();
@@ -340,7 +340,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await sees(paul, 'Who pays for the time to plan?');
     await expect(projector.getByText('2 people have answered')).toBeVisible();
     for (const each of [host, projector, petra]) await isAccessible(each);
-    await host.getByRole('button', { name: 'Close and show' }).click();
+    await host.getByRole('button', { name: 'Show the result' }).click();
     await expect(projector.getByText('1 of 2 can support it')).toBeVisible();
     await expect(petra.getByText('1 of 2 can support it')).toBeVisible();
     for (const each of [host, projector, paul]) await isAccessible(each);

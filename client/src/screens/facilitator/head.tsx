@@ -1,7 +1,7 @@
 import { showJoinCode } from '@futureback/shared/ids.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { IconButton } from '../../design/button.tsx';
-import { HelpIcon, OfflineIcon, SavedIcon, WallIcon } from '../../design/icons.tsx';
+import { BackIcon, HelpIcon, OfflineIcon, SavedIcon, WallIcon } from '../../design/icons.tsx';
 import { Spinner } from '../../design/spinner.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
@@ -17,6 +17,14 @@ export const Head = ({ view }: { view: HostView }) => {
   const { ask } = useSteering();
   return (
     <header className={styles.head}>
+      <a
+        className={styles.plan}
+        href={`/process/${view.process}`}
+        title={t('facilitator.head.planning')}
+        aria-label={t('facilitator.head.planning')}
+      >
+        <BackIcon />
+      </a>
       <h1 className={styles.title}>
         <bdi>{view.school}</bdi> · <bdi>{view.title}</bdi>
       </h1>

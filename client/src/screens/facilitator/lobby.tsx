@@ -44,6 +44,7 @@ export const LobbyTools = ({
           {t('facilitator.lobby.only-here-text')}
         </Notice>
       )}
+      <p className={styles.soft}>{t('facilitator.lobby.when')}</p>
       <div className={styles.actions}>
         <Button look="primary" size="big" icon={<GoIcon />} onClick={() => void steer({ type: 'start' })}>
           {t('facilitator.lobby.start')}

@@ -16,6 +16,14 @@ export function useKeptFocus(step: number | string): void {
 
   useEffect(() => {
     let last: { element: Element; step: number | string } | null = null;
+    // Who points sees where they are: the page keeps still under them. Who uses keys must see where the focus went.
+    let points = false;
+    const pointed = () => {
+      points = true;
+    };
+    const pressed = () => {
+      points = false;
+    };
     const came = ({ target }: FocusEvent) => {
       if (target instanceof Element) last = { element: target, step: now.current };
     };
@@ -24,9 +32,11 @@ export function useKeptFocus(step: number | string): void {
       const { element, step: before } = last;
       const sameStep = before === now.current && !element.closest('dialog');
       const place = (sameStep && neighbourOf(element, changes)) || titleOfStep();
-      place?.focus();
+      place?.focus({ preventScroll: points });
     });
     document.addEventListener('focusin', came);
+    document.addEventListener('pointerdown', pointed, true);
+    document.addEventListener('keydown', pressed, true);
     watcher.observe(document.body, {
       childList: true,
       subtree: true,
@@ -34,6 +44,8 @@ export function useKeptFocus(step: number | string): void {
     });
     return () => {
       document.removeEventListener('focusin', came);
+      document.removeEventListener('pointerdown', pointed, true);
+      document.removeEventListener('keydown', pressed, true);
       watcher.disconnect();
     };
   }, []);

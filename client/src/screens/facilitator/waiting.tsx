@@ -52,7 +52,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
     <div className={styles.panel}>
       <p className={styles.soft}>{t(moderated ? 'facilitator.desk.shuffled' : 'facilitator.desk.not-moderated')}</p>
       {moderated && unread > 0 && <p className={styles.soft}>{t('facilitator.desk.unread', { count: unread })}</p>}
-      {content.length === 0 && (
+      {content.length === 0 && !(moderated && unread > 0) && (
         <Empty icon={<GoodIcon />} heading="h2" title={t('facilitator.desk.empty')}>
           {t(moderated ? 'facilitator.desk.empty-text' : 'facilitator.desk.empty-open')}
         </Empty>

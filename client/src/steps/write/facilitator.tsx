@@ -49,6 +49,8 @@ const Private = ({ at }: Writing) => {
   const { reveal } = useSteering();
   const counts = useCounts();
   const notes = counts?.notes ?? 0;
+  const now = useNow(SECOND);
+  const quiet = at.writing?.open === true && at.startedAt + at.step.pen.silentMinutes * MINUTE > now;
   return (
     <Card look="dashed" className={styles.private ?? ''}>
       <b className={styles.figure}>{number(notes)}</b>
@@ -64,7 +66,7 @@ const Private = ({ at }: Writing) => {
           </span>
         )}
       </p>
-      <Button look="primary" icon={<RevealIcon />} onClick={reveal}>
+      <Button look={quiet || notes === 0 ? 'plain' : 'primary'} icon={<RevealIcon />} onClick={reveal}>
         {t('facilitator.write.reveal-all')}
       </Button>
     </Card>
