@@ -50,6 +50,7 @@ test('S22 S23: only its author hears what became of a note, also on a page that 
   };
   await ana.control.until(() => Object.keys(ana.control.mine?.fates ?? {}).length === 2, 'the fates');
   expect(ana.control.mine?.fates).toEqual(fates);
+  expect(hostOf(night).replies).toEqual({ [bus]: ['we-will-listen'] });
 
   await running.server.kill();
   await running.server.start();

@@ -90,7 +90,7 @@ export type StepKind = Step['kind'];
 export const STEP_KINDS = ['talk', 'write', 'group', 'vote', 'draft', 'reflect'] as const satisfies readonly StepKind[];
 
 /** Steps that a host can put in on the way; their words are in `library/spare-steps.ts`. */
-const SPARE_STEPS = ['breathe', 'talk-at-tables', 'one-more-question'] as const;
+export const SPARE_STEPS = ['breathe', 'talk-at-tables', 'one-more-question'] as const;
 export const SpareStepId = z.enum(SPARE_STEPS);
 export type SpareStepId = z.infer<typeof SpareStepId>;
 

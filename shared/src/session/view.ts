@@ -1,4 +1,4 @@
-import type { BallotId, ParticipantId, ProcessId, SessionId, StepId } from '../ids.ts';
+import type { BallotId, NoteId, ParticipantId, ProcessId, SessionId, StepId } from '../ids.ts';
 import type { Words } from '../language.ts';
 import type { SessionRecord } from '../process/schema.ts';
 import type { Horizon } from '../protocol/say.ts';
@@ -17,6 +17,7 @@ import {
   type SessionState,
   stepState,
 } from './state.ts';
+import type { Reply } from './wording.ts';
 
 /** What the room is told of a ballot: the frozen words, and the totals once it is closed. */
 export type BallotView = {
@@ -83,6 +84,8 @@ export type AgendaLine = {
   state: 'past' | 'now' | 'ahead';
   /** Null where people do not write in private. */
   revealed: boolean | null;
+  /** Revealed one by one, before the whole step is. */
+  lenses: readonly Lens[];
   /** Put in on the way, and not entered yet: it can be taken out again. */
   canGo: boolean;
 };
@@ -102,6 +105,8 @@ export type HostView = Common & {
   withoutPhones: Headcount;
   /** Whom the host sent away. */
   removed: readonly ParticipantId[];
+  /** What was said to the authors of notes. */
+  replies: Readonly<Record<NoteId, readonly Reply[]>>;
   /** Null in the lobby and once closed. */
   say: { purpose: Words; script: readonly Words[]; tips: readonly Words[] } | null;
 };
@@ -157,6 +162,7 @@ export function hostView(sources: ViewSources, state: SessionState): HostView {
     tables: sources.record.tables,
     withoutPhones: state.withoutPhones,
     removed: state.removed,
+    replies: repliesOf(state),
     say: step ? { purpose: step.purpose, script: step.script, tips: step.tips } : null,
   };
 }
@@ -190,10 +196,13 @@ function stepView(protocol: Protocol, state: SessionState, ballotWords: BallotWo
   };
 }
 
+const repliesOf = ({ fates }: SessionState): HostView['replies'] =>
+  Object.fromEntries(Object.entries(fates).flatMap(([note, { replies }]) => (replies ? [[note, replies]] : [])));
+
 function agendaOf(protocol: Protocol, state: SessionState): AgendaLine[] {
   const now = currentRun(state)?.step;
   return protocol.steps.map((step) => {
-    const { addedMs, usedMs, visited, revealed } = stepState(state, step.id);
+    const { addedMs, usedMs, visited, revealed, lenses } = stepState(state, step.id);
     return {
       step: step.id,
       kind: step.kind,
@@ -204,6 +213,7 @@ function agendaOf(protocol: Protocol, state: SessionState): AgendaLine[] {
       usedMs,
       state: step.id === now ? 'now' : visited ? 'past' : 'ahead',
       revealed: penOf(step)?.private ? revealed : null,
+      lenses,
       canGo: state.inserted.includes(step.id) && !visited,
     };
   });

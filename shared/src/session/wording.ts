@@ -46,6 +46,6 @@ export const HoldReason = z.enum(HOLD_REASONS);
 export type HoldReason = z.infer<typeof HoldReason>;
 
 /** The only words that go back to an author: nobody knows who it is, and nobody writes freely to a child. */
-const REPLIES = ['thank-you', 'say-more', 'without-a-name', 'we-will-listen'] as const;
+export const REPLIES = ['thank-you', 'say-more', 'without-a-name', 'we-will-listen'] as const;
 export const Reply = z.enum(REPLIES);
 export type Reply = z.infer<typeof Reply>;

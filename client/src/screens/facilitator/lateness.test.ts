@@ -13,6 +13,7 @@ const line = (step: string, plannedMinutes: number, used = 0, added = 0): Agenda
   addedMs: added * MINUTE,
   state: 'ahead',
   revealed: null,
+  lenses: [],
   canGo: false,
 });
 

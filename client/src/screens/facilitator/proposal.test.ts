@@ -15,6 +15,7 @@ const line = (step: string, plannedMinutes: number, protectedMinutes: number, us
   addedMs: 0,
   state: 'ahead',
   revealed: null,
+  lenses: [],
   canGo: false,
 });
 
