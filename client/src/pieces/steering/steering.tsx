@@ -1,4 +1,5 @@
-import type { Command, CommandType } from '@futureback/shared/session/command.ts';
+import type { Lens } from '@futureback/shared/protocol/schema.ts';
+import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -6,14 +7,14 @@ import { useControl, useRoster } from '../../realtime/control-context.tsx';
 import { type Undo, undoOf } from './undo.ts';
 
 /** What became of the last command, until the next one. */
-export type Outcome = { kind: 'done'; command: CommandType; undo: Undo | null } | { kind: 'refused'; problem: Problem };
+export type Outcome = { kind: 'done'; command: Command; undo: Undo | null } | { kind: 'refused'; problem: Problem };
 
 /** A question that stands between a press and a command. */
 export type Ask =
   /** Going on while notes are not revealed. */
   | { kind: 'leave'; onward: Command }
   /** A reveal while some notes have not been on the desk. */
-  | { kind: 'unread'; notes: number }
+  | { kind: 'unread'; notes: number; lens: Lens | undefined }
   | { kind: 'go'; step: string }
   | { kind: 'close' }
   /** New minutes for the steps ahead. */
@@ -29,8 +30,8 @@ export type Steering = {
   dismiss: () => void;
   asked: Ask | null;
   ask: (ask: Ask | null) => void;
-  /** Reveals the notes of this step; asks first when some of them have been on no desk. */
-  reveal: () => void;
+  /** Reveals the notes of this step, or those under one lens; asks first when some of them have been on no desk. */
+  reveal: (lens?: Lens) => void;
 };
 
 const SteeringContext = createContext<Steering | null>(null);
@@ -58,7 +59,7 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
       const ack = await send(command);
       setOutcome(
         ack.ok
-          ? { kind: 'done', command: command.type, undo: undo ?? undoOf(command, before) }
+          ? { kind: 'done', command, undo: undo ?? undoOf(command, before) }
           : { kind: 'refused', problem: ack.problem },
       );
       return ack.ok;
@@ -77,12 +78,12 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
       dismiss: () => setOutcome(null),
       asked,
       ask,
-      reveal: () => {
+      reveal: (lens) => {
         const { at } = now.current;
         if (!at) return;
         const moderated = 'pen' in at.step && at.step.pen.moderated;
-        if (moderated && unread > 0) ask({ kind: 'unread', notes: unread });
-        else void steer({ type: 'reveal', run: at.run, unread: 'keep' });
+        if (moderated && unread > 0) ask({ kind: 'unread', notes: unread, lens });
+        else void steer({ type: 'reveal', run: at.run, unread: 'keep', ...(lens ? { lens } : {}) });
       },
     }),
     [steer, outcome, asked, unread],

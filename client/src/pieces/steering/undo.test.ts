@@ -1,4 +1,5 @@
 import { familyNight } from '@futureback/shared/protocol/library/family-night.ts';
+import type { Lens } from '@futureback/shared/protocol/schema.ts';
 import { newSession, type SessionState } from '@futureback/shared/session/state.ts';
 import { hostView } from '@futureback/shared/session/view.ts';
 import { expect, test } from 'vitest';
@@ -18,12 +19,12 @@ const record = {
   createdAt: 0,
 } as const;
 
-const viewIn = (step: string, run: number, revealed = false) => {
+const viewIn = (step: string, run: number, revealed = false, lenses: readonly Lens[] = []) => {
   const fresh = newSession(familyNight);
   const state: SessionState = {
     ...fresh,
     phase: { kind: 'running', current: { run, step, startedAt: 0, clock: { kind: 'untimed' } } },
-    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, lenses: [], usedMs: 0, addedMs: 0, visited: true } },
+    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, lenses, usedMs: 0, addedMs: 0, visited: true } },
   };
   return hostView(
     {
@@ -48,6 +49,19 @@ test('a reveal is taken back by hiding, but not when more notes were let through
     run: 2,
   });
   expect(undoOf({ type: 'reveal', run: 2, unread: 'keep' }, viewIn('future', 2, true))).toBeNull();
+});
+
+test('only the first of the lenses is taken back by hiding: more of them would go along', () => {
+  const undo = (lenses: readonly Lens[]) =>
+    undoOf({ type: 'reveal', run: 2, unread: 'keep', lens: 'feels' }, viewIn('future', 2, false, lenses));
+  expect(undo([])?.(viewIn('future', 2))).toEqual({ type: 'hide', run: 2 });
+  expect(undo(['looks'])).toBeNull();
+});
+
+test('hiding is taken back by revealing just what was there, as far as one command can', () => {
+  const undo = (lenses: readonly Lens[]) => undoOf({ type: 'hide', run: 2 }, viewIn('future', 2, false, lenses));
+  expect(undo(['looks'])?.(viewIn('future', 2))).toEqual({ type: 'reveal', run: 2, unread: 'keep', lens: 'looks' });
+  expect(undo(['looks', 'feels'])).toBeNull();
 });
 
 test('a minute that was given is not taken away again', () => {

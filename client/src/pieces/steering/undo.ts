@@ -38,11 +38,16 @@ export function undoOf(command: Command, before: HostView): Undo | null {
       return inRun((run) => ({ type: 'open-writing', run }));
     case 'open-writing':
       return inRun((run) => ({ type: 'stop-writing', run }));
-    case 'reveal':
+    case 'reveal': {
       // A second reveal only lets more notes through; taking the whole wall away is not its opposite.
-      return before.at?.writing?.revealed ? null : inRun((run) => ({ type: 'hide', run }));
-    case 'hide':
-      return inRun((run) => ({ type: 'reveal', run, unread: 'keep' }));
+      const writing = before.at?.writing;
+      return writing?.revealed || writing?.lenses.length ? null : inRun((run) => ({ type: 'hide', run }));
+    }
+    case 'hide': {
+      const [lens, another] = before.at?.writing?.lenses ?? [];
+      if (another) return null;
+      return inRun((run) => ({ type: 'reveal', run, unread: 'keep', ...(lens ? { lens } : {}) }));
+    }
     case 'cover':
       return () => ({ type: 'cover', on: !command.on });
     case 'close':

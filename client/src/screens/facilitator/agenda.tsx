@@ -33,8 +33,10 @@ export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
               <span className={styles.dot} aria-hidden="true" />
               <span className={styles.name}>
                 {say(line.title)}
-                {keptPrivate.has(line.step) && (
-                  <small className={styles.unrevealed}>{t('facilitator.agenda.not-revealed')}</small>
+                {(keptPrivate.has(line.step) || (line.revealed === false && line.lenses.length > 0)) && (
+                  <small className={styles.unrevealed}>
+                    {t(line.lenses.length > 0 ? 'facilitator.agenda.rest-private' : 'facilitator.agenda.not-revealed')}
+                  </small>
                 )}
               </span>
               <Minutes line={line} />

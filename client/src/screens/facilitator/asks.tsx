@@ -3,14 +3,15 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { RevealIcon } from '../../design/icons.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
-import { useT } from '../../i18n/use-t.ts';
+import { useFormats, useT } from '../../i18n/use-t.ts';
+import { lensFaces } from '../../pieces/lens.tsx';
 import { type Ask, useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import { useCounts } from '../../realtime/control-context.tsx';
 import styles from './asks.module.css';
 import { ACTIONS, type ActionName, KEYS } from './keys.ts';
 import { EndAsk, ReplanAsk } from './plan-asks.tsx';
-import { unrevealedNotes } from './use-actions.ts';
+import { lensesLeft, unrevealedNotes } from './use-actions.ts';
 
 /** The question that stands between a press and what it does, if there is one. */
 export const Asks = ({ view }: { view: HostView }) => {
@@ -20,7 +21,7 @@ export const Asks = ({ view }: { view: HostView }) => {
     case 'leave':
       return <Leave view={view} ask={asked} />;
     case 'unread':
-      return <Unread view={view} notes={asked.notes} />;
+      return <Unread view={view} ask={asked} />;
     case 'go':
       return <Go view={view} step={asked.step} />;
     case 'close':
@@ -38,12 +39,18 @@ const Leave = ({ view, ask: { onward } }: { view: HostView; ask: Extract<Ask, { 
   const t = useT();
   const { ask, steer, reveal } = useSteering();
   const notes = unrevealedNotes(view, useCounts()?.notes ?? 0);
+  const { list } = useFormats();
+  const hidden = lensesLeft(view).map((lens) => t(lensFaces[lens].words));
   const stay = () => ask(null);
   return (
     <Dialog
       open
       onClose={stay}
-      title={t('facilitator.leave.title', { count: notes })}
+      title={
+        hidden.length > 0
+          ? t('facilitator.leave.lenses', { lenses: list(hidden) })
+          : t('facilitator.leave.title', { count: notes })
+      }
       closeLabel={t('common.close')}
       actions={
         <>
@@ -76,13 +83,13 @@ const Leave = ({ view, ask: { onward } }: { view: HostView; ask: Extract<Ask, { 
   );
 };
 
-const Unread = ({ view, notes }: { view: HostView; notes: number }) => {
+const Unread = ({ view, ask: { notes, lens } }: { view: HostView; ask: Extract<Ask, { kind: 'unread' }> }) => {
   const t = useT();
   const { ask, steer } = useSteering();
   const stay = () => ask(null);
   const reveal = (unread: 'keep' | 'release') => () => {
     stay();
-    if (view.at) void steer({ type: 'reveal', run: view.at.run, unread });
+    if (view.at) void steer({ type: 'reveal', run: view.at.run, unread, ...(lens ? { lens } : {}) });
   };
   return (
     <Dialog
@@ -138,7 +145,13 @@ const Go = ({ view, step }: { view: HostView; step: string }) => {
       }
     >
       <p>{t('facilitator.go.text')}</p>
-      {notes > 0 && <p>{t('facilitator.go.private', { count: notes })}</p>}
+      {notes > 0 && (
+        <p>
+          {lensesLeft(view).length > 0
+            ? t('facilitator.go.rest-private')
+            : t('facilitator.go.private', { count: notes })}
+        </p>
+      )}
     </Dialog>
   );
 };

@@ -59,7 +59,7 @@ const Shown = ({ view }: { view: HostView }) => {
   useKeys(actions);
   return (
     <>
-      <OutcomeLine covered={view.covered} />
+      <OutcomeLine />
       <Bar view={view} actions={actions} />
       <Asks view={view} />
       <input aria-label="elsewhere" />

@@ -1,3 +1,4 @@
+import { isAnyVisible } from '@futureback/shared/session/state.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '../../design/notice.tsx';
@@ -79,7 +80,7 @@ const Page = ({ view }: { view: HostView }) => {
         </InTabs>
       )}
       <div className={styles.lower}>
-        <OutcomeLine covered={view.covered} />
+        <OutcomeLine />
         {view.phase === 'running' && <Bar view={view} actions={actions} />}
       </div>
       <Asks view={view} />
@@ -130,7 +131,7 @@ const Stage = ({
   const say = useSay(view.horizon);
   const { at, phase } = view;
   // Once there are notes to read the wall comes first, and below it each of them with what can be done with it.
-  const notesUp = at?.writing != null && (at.writing.revealed || ('pen' in at.step && !at.step.pen.private));
+  const notesUp = at?.writing != null && 'pen' in at.step && isAnyVisible(at.step.pen, at.writing);
   return (
     <>
       {phase === 'lobby' && (

@@ -1,4 +1,4 @@
-import type { CommandType } from '@futureback/shared/session/command.ts';
+import type { Command, CommandType } from '@futureback/shared/session/command.ts';
 import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../design/button.tsx';
 import { CloseIcon, UndoIcon } from '../../design/icons.tsx';
@@ -37,7 +37,7 @@ const doneWords: Partial<Record<CommandType, MessageId>> = {
 };
 
 /** What became of the last command, with the way back; or why it was refused, politely. */
-export const OutcomeLine = ({ covered }: { covered: boolean }) => {
+export const OutcomeLine = () => {
   const t = useT();
   const sentence = useProblemSentence();
   const { outcome, undo, dismiss } = useSteering();
@@ -62,29 +62,38 @@ export const OutcomeLine = ({ covered }: { covered: boolean }) => {
           {sentence(outcome.problem)}
         </Notice>
       )}
-      {outcome?.kind === 'done' && doneWords[outcome.command] && (
+      {outcome?.kind === 'done' && doneWords[outcome.command.type] && (
         <Notice
           live="quiet"
           action={
             <span className={styles.actions}>
               {outcome.undo && (
                 <Button size="small" icon={<UndoIcon />} kbd={KEYS.undo} onClick={undo}>
-                  {t(outcome.command === 'reveal' ? 'facilitator.done.hide-again' : 'common.undo')}
+                  {t(outcome.command.type === 'reveal' ? 'facilitator.done.hide-again' : 'common.undo')}
                 </Button>
               )}
               <Dismiss onPress={dismiss} />
             </span>
           }
         >
-          {t(wordsOf(outcome.command, covered))}
+          {t(wordsOf(outcome.command, outcome.undo !== null))}
         </Notice>
       )}
     </div>
   );
 };
 
-const wordsOf = (command: CommandType, covered: boolean): MessageId =>
-  command === 'cover' && !covered ? 'facilitator.done.uncover' : (doneWords[command] ?? 'facilitator.done.go');
+/** What was done, in words; `canUndo` also says whether it was the first of its kind. */
+function wordsOf(command: Command, canUndo: boolean): MessageId {
+  switch (command.type) {
+    case 'cover':
+      return command.on ? 'facilitator.done.cover' : 'facilitator.done.uncover';
+    case 'reveal':
+      return canUndo ? 'facilitator.done.reveal' : 'facilitator.done.reveal-more';
+    default:
+      return doneWords[command.type] ?? 'facilitator.done.go';
+  }
+}
 
 const Dismiss = ({ onPress }: { onPress: () => void }) => {
   const t = useT();

@@ -1,3 +1,4 @@
+import { isAnyVisible, isVisible } from '@futureback/shared/session/state.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { TheRoom } from '../../steps/the-room.tsx';
@@ -28,9 +29,10 @@ function wordsFor({ phase, covered, at }: HostView) {
       return 'facilitator.room-sees.talk';
     case 'write':
     case 'reflect':
-      return at.step.pen.private && !at.writing?.revealed
-        ? 'facilitator.room-sees.private'
-        : 'facilitator.room-sees.notes';
+      if (at.writing && isVisible(at.step.pen, at.writing)) return 'facilitator.room-sees.notes';
+      return at.writing && isAnyVisible(at.step.pen, at.writing)
+        ? 'facilitator.room-sees.some-notes'
+        : 'facilitator.room-sees.private';
     case 'group':
       return 'facilitator.room-sees.themes';
     case 'vote':

@@ -1,3 +1,5 @@
+import type { Lens } from '@futureback/shared/protocol/schema.ts';
+import { lensesToReveal } from '@futureback/shared/session/state.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { madeAround } from '../../pieces/steering/made.ts';
@@ -15,6 +17,12 @@ export const unrevealedNotes = (view: HostView, notes: number): number => {
   const { at } = view;
   return at && 'pen' in at.step && at.step.pen.private && at.writing?.revealed === false ? notes : 0;
 };
+
+/** The lenses whose notes nobody in the room has seen, where others were revealed one by one. */
+export const lensesLeft = ({ at }: HostView): readonly Lens[] =>
+  at && 'pen' in at.step && at.writing && !at.writing.revealed && at.writing.lenses.length > 0
+    ? lensesToReveal(at.step.pen).filter((lens) => !at.writing?.lenses.includes(lens))
+    : [];
 
 /** Everything the bar and its keys can do in the state that `view` shows. */
 export function useActions(view: HostView): Actions {
@@ -48,8 +56,8 @@ export function useActions(view: HostView): Actions {
       act: at ? () => void steer({ type: 'extend', run, minutes: 1 }) : null,
     },
     reveal: {
-      label: t('facilitator.bar.reveal'),
-      act: at && 'pen' in at.step && at.step.pen.private && at.writing?.revealed === false ? reveal : null,
+      label: t(at?.writing?.lenses.length ? 'facilitator.bar.reveal-rest' : 'facilitator.bar.reveal'),
+      act: at && 'pen' in at.step && at.step.pen.private && at.writing?.revealed === false ? () => reveal() : null,
     },
     writing: {
       label: t(open || !at?.writing ? 'facilitator.bar.stop-writing' : 'facilitator.bar.open-writing'),

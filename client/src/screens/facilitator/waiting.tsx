@@ -36,7 +36,12 @@ export const Waiting = ({ view }: { view: HostView }) => {
   const unread = useRoster()?.unread ?? 0;
   const { reveal } = useSteering();
   const moderated = view.at !== null && 'pen' in view.at.step && view.at.step.pen.moderated;
-  const onWall = (step: string) => view.agenda.find((line) => line.step === step)?.revealed !== false;
+  const onWall = ({ step, lens = 'more' }: DeskNoteWithId) => {
+    const line = view.agenda.find((known) => known.step === step);
+    return line?.revealed !== false || line.lenses.includes(lens);
+  };
+  // Letting all in would reveal the other lenses as well.
+  const isPartly = (view.at?.writing?.lenses.length ?? 0) > 0;
   const here = content.filter((note) => note.step === view.at?.step.id);
 
   const reasons = useMemo(() => lookFirst(content.filter((note) => note.status !== 'held')), [content]);
@@ -64,12 +69,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
           </h2>
           <ul className={styles.desk}>
             {urgent.map((note) => (
-              <DeskItem
-                key={note.id}
-                note={note}
-                letIn={isLate(note) || onWall(note.step)}
-                reasons={reasons.get(note.id)}
-              />
+              <DeskItem key={note.id} note={note} letIn={isLate(note) || onWall(note)} reasons={reasons.get(note.id)} />
             ))}
           </ul>
         </section>
@@ -78,12 +78,12 @@ export const Waiting = ({ view }: { view: HostView }) => {
         <section className={styles.section} aria-labelledby="desk-waiting">
           <div className={styles.sectionHead}>
             <h2 id="desk-waiting" className={styles.small}>
-              {waiting.every((note) => onWall(note.step))
+              {waiting.every((note) => onWall(note))
                 ? t('facilitator.desk.waiting', { count: waiting.length })
                 : t('facilitator.desk.on-reveal', { count: waiting.length })}
             </h2>
-            {here.some((note) => note.status === 'waiting' && onWall(note.step)) && (
-              <Button size="small" onClick={reveal}>
+            {!isPartly && here.some((note) => note.status === 'waiting' && onWall(note)) && (
+              <Button size="small" onClick={() => reveal()}>
                 {t('facilitator.desk.all-in')}
               </Button>
             )}
@@ -93,7 +93,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
               {calm
                 .filter((note) => `${note.step}/${note.batch}` === batch)
                 .map((note) => (
-                  <DeskItem key={note.id} note={note} letIn={onWall(note.step)} />
+                  <DeskItem key={note.id} note={note} letIn={onWall(note)} />
                 ))}
             </ul>
           ))}

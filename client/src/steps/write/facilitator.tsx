@@ -2,6 +2,7 @@ import { readDesk } from '@futureback/shared/documents/desk.ts';
 import type { NoteId } from '@futureback/shared/ids.ts';
 import { audienceOf } from '@futureback/shared/session/audience.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
+import { isAnyVisible, isVisible } from '@futureback/shared/session/state.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { MINUTE, SECOND } from '@futureback/shared/time.ts';
 import { useMemo, useState } from 'react';
@@ -26,13 +27,14 @@ import { useCounts, useNow, useRoster } from '../../realtime/control-context.tsx
 import { useDesk, useWall } from '../../realtime/documents.ts';
 import type { StepProps } from '../step-views.ts';
 import styles from './facilitator.module.css';
+import { LensByLens } from './lens-by-lens.tsx';
 
 type Writing = StepProps<'write' | 'reflect', HostView>;
 
 /** People write: how many notes there are, when to reveal them, and then the notes, each of which can be held. */
 export const WritingTools = ({ view, at }: Writing) => {
   const { pen } = at.step;
-  const visible = !pen.private || at.writing?.revealed === true;
+  const visible = at.writing !== null && isAnyVisible(pen, at.writing);
   return (
     <div className={styles.tools}>
       {visible ? <Revealed view={view} at={at} /> : <Private view={view} at={at} />}
@@ -66,9 +68,10 @@ const Private = ({ at }: Writing) => {
           </span>
         )}
       </p>
-      <Button look={quiet || notes === 0 ? 'plain' : 'primary'} icon={<RevealIcon />} onClick={reveal}>
+      <Button look={quiet || notes === 0 ? 'plain' : 'primary'} icon={<RevealIcon />} onClick={() => reveal()}>
         {t('facilitator.write.reveal-all')}
       </Button>
+      <LensByLens at={at} label={t('facilitator.write.one-by-one')} className={styles.oneByOne} />
     </Card>
   );
 };
@@ -157,6 +160,9 @@ const Revealed = ({ view, at }: Writing) => {
             </Chip>
           ))}
         </Chips>
+      )}
+      {at.writing && !isVisible(pen, at.writing) && (
+        <LensByLens at={at} label={t('facilitator.write.still-private')} className={styles.rest} />
       )}
       <Unlet at={at} view={view} />
       {(notes.length > 0 || !loaded) &&
