@@ -1,5 +1,6 @@
 import {
   AlertTriangle,
+  Archive,
   ArrowLeft,
   ArrowRight,
   Bell,
@@ -42,6 +43,7 @@ import {
   Printer,
   Projector,
   QrCode,
+  Reply,
   RotateCcw,
   Sparkles,
   Sunrise,
@@ -102,6 +104,8 @@ export const OpenWritingIcon = /* @__PURE__ */ named(LockOpen);
 export const RevealIcon = /* @__PURE__ */ named(Eye);
 export const CoverIcon = /* @__PURE__ */ named(EyeOff);
 export const HoldIcon = /* @__PURE__ */ named(Hand);
+export const KeepIcon = /* @__PURE__ */ named(Archive);
+export const AnswerIcon = /* @__PURE__ */ named(Reply, 'mirrored');
 export const SayIcon = /* @__PURE__ */ named(Mic);
 export const VoteIcon = /* @__PURE__ */ named(Vote);
 export const ThemesIcon = /* @__PURE__ */ named(ListTree);

@@ -2,6 +2,7 @@ import { putBack, takeBack, writeNote } from '@futureback/shared/documents/sheet
 import type { NoteId, ParticipantId } from '@futureback/shared/ids.ts';
 import type { NoteTrouble } from '@futureback/shared/session/notes.ts';
 import type { WrittenNote } from '@futureback/shared/session/wording.ts';
+import type { Mine } from '@futureback/shared/wire/control.ts';
 import { useEffect, useMemo } from 'react';
 import { useControl, useMine } from './control-context.tsx';
 
@@ -13,7 +14,10 @@ import { useSheet } from './sheet.ts';
 /** `saved`: on the server's disk. `saving`: on its way. `waiting`: on this device, until there is a connection. */
 export type NoteMark = 'saved' | 'saving' | 'waiting';
 
-export type MyNote = WrittenNote & { id: NoteId; mark: NoteMark; trouble: NoteTrouble | null };
+export type MyNote = WrittenNote & { id: NoteId; mark: NoteMark; trouble: NoteTrouble | null; fate: NoteFate | null };
+
+/** What the host did with a note, or said to whoever wrote it. */
+export type NoteFate = Mine['fates'][string];
 
 export type MyNotes = {
   /** The newest first. */
@@ -43,13 +47,13 @@ export const NO_NOTES: MyNotes = {
 export function useMyNotes(participant: ParticipantId): MyNotes {
   const { serverTime } = useControl();
   const { content, doc, saved, link, loaded } = useSheet(participant);
-  const troubles = useMine()?.troubles;
+  const { troubles, fates } = useMine() ?? {};
   return useMemo(() => {
     const onItsWay: NoteMark = link.kind === 'open' ? 'saving' : 'waiting';
     const notes = [...content]
       .map(([id, note]): MyNote => {
         const mark = saved && isSaved(doc, id, saved) ? 'saved' : onItsWay;
-        return { ...note, id, mark, trouble: troubles?.[id] ?? null };
+        return { ...note, id, mark, trouble: troubles?.[id] ?? null, fate: fates?.[id] ?? null };
       })
       .sort((a, b) => b.writtenAt - a.writtenAt || (a.id < b.id ? -1 : 1));
     return {
@@ -62,7 +66,7 @@ export function useMyNotes(participant: ParticipantId): MyNotes {
       takeBack: (id) => takeBack(doc, id),
       putBack: (id) => putBack(doc, id),
     };
-  }, [content, doc, saved, link, loaded, troubles, serverTime]);
+  }, [content, doc, saved, link, loaded, troubles, fates, serverTime]);
 }
 
 /** Everything I wrote is on the server's disk, and it is the server that says so. */

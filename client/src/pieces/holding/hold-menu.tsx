@@ -28,7 +28,7 @@ export const HoldMenu = ({ note, undo }: { note: NoteId; undo: Undo }) => {
       icon={<HoldIcon />}
       items={HOLD_REASONS.map((reason) => ({
         id: reason,
-        label: t(holdReasonWords[reason]),
+        label: t(reason === 'for-finding-causes' ? 'facilitator.hold.keep-for-causes' : holdReasonWords[reason]),
         icon: reason === 'safety-concern' ? <WarnIcon /> : undefined,
         danger: reason === 'safety-concern',
         onChoose: () => void steer({ type: 'hold', note, reason }, undo),

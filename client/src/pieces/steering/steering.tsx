@@ -1,3 +1,4 @@
+import type { ParticipantId, StepId } from '@futureback/shared/ids.ts';
 import type { Lens } from '@futureback/shared/protocol/schema.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
@@ -20,6 +21,10 @@ export type Ask =
   /** New minutes for the steps ahead. */
   | { kind: 'replan' }
   | { kind: 'end-at' }
+  /** Which step to put in behind another. */
+  | { kind: 'insert'; after: StepId }
+  /** Sending somebody away. `name`: as the list of people calls them. */
+  | { kind: 'remove'; participant: ParticipantId; name: string }
   | { kind: 'keys' };
 
 export type Steering = {

@@ -1,3 +1,4 @@
+import { spareOf } from '@futureback/shared/protocol/insert.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { MINUTE } from '@futureback/shared/time.ts';
@@ -48,6 +49,21 @@ export function undoOf(command: Command, before: HostView): Undo | null {
       if (another) return null;
       return inRun((run) => ({ type: 'reveal', run, unread: 'keep', ...(lens ? { lens } : {}) }));
     }
+    case 'insert-step':
+      return ({ agenda }) => {
+        const put = agenda.find((line) => line.canGo && !before.agenda.some(({ step }) => step === line.step));
+        return put ? { type: 'take-out-step', step: put.step } : null;
+      };
+    case 'take-out-step': {
+      const at = before.agenda.findIndex(({ step }) => step === command.step);
+      const after = before.agenda[at - 1]?.step;
+      const spare = spareOf(command.step);
+      return after && spare ? () => ({ type: 'insert-step', after, spare }) : null;
+    }
+    case 'remove':
+      return () => ({ type: 'readmit', participant: command.participant });
+    case 'readmit':
+      return () => ({ type: 'remove', participant: command.participant });
     case 'cover':
       return () => ({ type: 'cover', on: !command.on });
     case 'close':

@@ -24,6 +24,7 @@ export const Notes = ({ words }: { words: SampleWords }) => {
     writtenAt: NOW,
     mark: 'saved',
     trouble: null,
+    fate: null,
     ...state,
   });
   const mine: readonly [string, MyNoteValue][] = [

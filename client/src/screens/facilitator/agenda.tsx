@@ -1,5 +1,8 @@
+import type { StepId } from '@futureback/shared/ids.ts';
 import type { AgendaLine, HostView } from '@futureback/shared/session/view.ts';
 import { MINUTE } from '@futureback/shared/time.ts';
+import { Button } from '../../design/button.tsx';
+import { AddIcon, TakeBackIcon } from '../../design/icons.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
@@ -14,6 +17,8 @@ export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
   const say = useSay(view.horizon);
   const { ask } = useSteering();
   const keptPrivate = useKeptPrivate(view);
+  const insertAfter =
+    view.phase === 'closed' ? undefined : (view.agenda.find(({ state }) => state === 'now') ?? view.agenda.at(-1));
   return (
     <nav className={styles.agenda} aria-labelledby="agenda">
       <h2 id="agenda" className={styles.heading}>
@@ -41,11 +46,48 @@ export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
               </span>
               <Minutes line={line} />
             </button>
+            {line.canGo && view.phase !== 'closed' && <TakeOut step={line.step} title={say(line.title)} />}
+            {line === insertAfter && <PutIn after={line.step} />}
           </li>
         ))}
       </ol>
       {view.at && <Ending view={view} at={view.at} chime={chime} />}
     </nav>
+  );
+};
+
+/** Opens the store of steps; it stands where one is wanted most often, behind the current step. */
+const PutIn = ({ after }: { after: StepId }) => {
+  const t = useT();
+  const { ask } = useSteering();
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      icon={<AddIcon />}
+      className={styles.putIn}
+      onClick={() => ask({ kind: 'insert', after })}
+    >
+      {t('facilitator.insert')}
+    </Button>
+  );
+};
+
+/** Only for a step that was put in and that nobody has been in. */
+const TakeOut = ({ step, title }: { step: StepId; title: string }) => {
+  const t = useT();
+  const { steer } = useSteering();
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      icon={<TakeBackIcon />}
+      className={styles.putIn}
+      aria-label={t('facilitator.insert.take-out-named', { step: title })}
+      onClick={() => void steer({ type: 'take-out-step', step })}
+    >
+      {t('facilitator.insert.take-out')}
+    </Button>
   );
 };
 

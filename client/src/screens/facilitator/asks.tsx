@@ -9,8 +9,10 @@ import { type Ask, useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import { useCounts } from '../../realtime/control-context.tsx';
 import styles from './asks.module.css';
+import { InsertAsk } from './insert-ask.tsx';
 import { ACTIONS, type ActionName, KEYS } from './keys.ts';
 import { EndAsk, ReplanAsk } from './plan-asks.tsx';
+import { RemoveAsk } from './remove-ask.tsx';
 import { lensesLeft, unrevealedNotes } from './use-actions.ts';
 
 /** The question that stands between a press and what it does, if there is one. */
@@ -30,6 +32,10 @@ export const Asks = ({ view }: { view: HostView }) => {
       return view.at && <ReplanAsk view={view} at={view.at} />;
     case 'end-at':
       return view.at && <EndAsk view={view} at={view.at} />;
+    case 'insert':
+      return <InsertAsk view={view} after={asked.after} />;
+    case 'remove':
+      return <RemoveAsk participant={asked.participant} name={asked.name} />;
     case 'keys':
       return <Keys />;
   }

@@ -26,6 +26,12 @@ const doneWords: Partial<Record<CommandType, MessageId>> = {
   hide: 'facilitator.done.hide',
   hold: 'facilitator.done.hold',
   release: 'facilitator.done.release',
+  move: 'facilitator.done.move',
+  reply: 'facilitator.done.reply',
+  remove: 'facilitator.done.remove',
+  readmit: 'facilitator.done.readmit',
+  'insert-step': 'facilitator.done.insert',
+  'take-out-step': 'facilitator.done.take-out',
   'open-ballot': 'facilitator.done.open-ballot',
   'close-ballot': 'facilitator.done.close-ballot',
   cover: 'facilitator.done.cover',
@@ -90,6 +96,8 @@ function wordsOf(command: Command, canUndo: boolean): MessageId {
       return command.on ? 'facilitator.done.cover' : 'facilitator.done.uncover';
     case 'reveal':
       return canUndo ? 'facilitator.done.reveal' : 'facilitator.done.reveal-more';
+    case 'hold':
+      return command.reason === 'for-finding-causes' ? 'facilitator.done.keep' : 'facilitator.done.hold';
     default:
       return doneWords[command.type] ?? 'facilitator.done.go';
   }

@@ -8,6 +8,7 @@ import { useSessionGroups } from '../../pieces/session-groups.ts';
 import { useRoster } from '../../realtime/control-context.tsx';
 import { Helpers } from './helpers.tsx';
 import { RecorderLinks } from './recorder-links.tsx';
+import { Roster } from './roster.tsx';
 import styles from './side.module.css';
 
 /** Who is here: numbers, whose voices are heard so far, and the tables. Nobody by name. */
@@ -26,6 +27,7 @@ export const People = ({ view }: { view: HostView }) => {
       </dl>
       {gone > 0 && <p className={styles.soft}>{t('facilitator.people.gone', { count: gone })}</p>}
       {view.at?.writing && <Voices view={view} voices={roster.voices} />}
+      <Roster view={view} roster={roster.roster} />
       {view.tables > 0 && <Tables view={view} roster={roster} />}
       <Helpers view={view} roster={roster} />
     </div>

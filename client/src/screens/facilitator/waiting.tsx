@@ -4,16 +4,19 @@ import type { HostView } from '@futureback/shared/session/view.ts';
 import { useMemo } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
-import { GoodIcon, HoldIcon } from '../../design/icons.tsx';
+import { AnswerIcon, GoodIcon, HoldIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tag } from '../../design/tag.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { HoldMenu, holdReasonWords } from '../../pieces/holding/hold-menu.tsx';
+import { KeepButton } from '../../pieces/holding/keep-button.tsx';
+import { MoveMenu } from '../../pieces/holding/move-menu.tsx';
 import { Note } from '../../pieces/note.tsx';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useRoster } from '../../realtime/control-context.tsx';
 import { useDesk } from '../../realtime/documents.ts';
+import { AnswerMenu } from './answer-menu.tsx';
 import styles from './side.module.css';
 
 /** Came after the writing stopped, or changed since it was let through: nothing of the kind waits for a reveal. */
@@ -57,6 +60,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
     <div className={styles.panel}>
       <p className={styles.soft}>{t(moderated ? 'facilitator.desk.shuffled' : 'facilitator.desk.not-moderated')}</p>
       {moderated && unread > 0 && <p className={styles.soft}>{t('facilitator.desk.unread', { count: unread })}</p>}
+      {content.length > 0 && <p className={styles.soft}>{t('facilitator.answer.how')}</p>}
       {content.length === 0 && !(moderated && unread > 0) && (
         <Empty icon={<GoodIcon />} heading="h2" title={t('facilitator.desk.empty')}>
           {t(moderated ? 'facilitator.desk.empty-text' : 'facilitator.desk.empty-open')}
@@ -69,7 +73,13 @@ export const Waiting = ({ view }: { view: HostView }) => {
           </h2>
           <ul className={styles.desk}>
             {urgent.map((note) => (
-              <DeskItem key={note.id} note={note} letIn={isLate(note) || onWall(note)} reasons={reasons.get(note.id)} />
+              <DeskItem
+                key={note.id}
+                view={view}
+                note={note}
+                letIn={isLate(note) || onWall(note)}
+                reasons={reasons.get(note.id)}
+              />
             ))}
           </ul>
         </section>
@@ -93,7 +103,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
               {calm
                 .filter((note) => `${note.step}/${note.batch}` === batch)
                 .map((note) => (
-                  <DeskItem key={note.id} note={note} letIn={onWall(note)} />
+                  <DeskItem key={note.id} view={view} note={note} letIn={onWall(note)} />
                 ))}
             </ul>
           ))}
@@ -111,7 +121,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
           )}
           <ul className={styles.desk}>
             {held.map((note) => (
-              <DeskItem key={note.id} note={note} letIn />
+              <DeskItem key={note.id} view={view} note={note} letIn />
             ))}
           </ul>
         </section>
@@ -121,10 +131,12 @@ export const Waiting = ({ view }: { view: HostView }) => {
 };
 
 const DeskItem = ({
+  view,
   note,
   letIn,
   reasons = [],
 }: {
+  view: HostView;
   note: DeskNoteWithId;
   letIn: boolean;
   /** Why it is among those to look at first. */
@@ -134,6 +146,9 @@ const DeskItem = ({
   const { steer } = useSteering();
   const release = { type: 'release', note: note.id, hash: note.hash } as const;
   const hold = { type: 'hold', note: note.id, reason: note.reason ?? 'other' } as const;
+  const before = note.status === 'held' ? hold : release;
+  const isKept = note.status === 'held' && note.reason === 'for-finding-causes';
+  const said = view.replies[note.id] ?? [];
   return (
     <li data-status={note.status} className={styles.deskItem}>
       <Note note={note} as="div">
@@ -141,7 +156,15 @@ const DeskItem = ({
           {note.status === 'held' && note.reason && (
             <Tag tone="danger">
               <HoldIcon />
-              {t('facilitator.desk.held-for', { reason: t(holdReasonWords[note.reason]) })}
+              {isKept
+                ? t(holdReasonWords[note.reason])
+                : t('facilitator.desk.held-for', { reason: t(holdReasonWords[note.reason]) })}
+            </Tag>
+          )}
+          {said.length > 0 && (
+            <Tag tone="good">
+              <AnswerIcon />
+              {t('facilitator.answer.answered', { count: said.length })}
             </Tag>
           )}
           {reasons.map((reason) => (
@@ -152,10 +175,19 @@ const DeskItem = ({
           {note.status === 'late' && <Tag tone="warn">{t('facilitator.desk.late')}</Tag>}
           {note.status === 'edited' && <Tag tone="warn">{t('facilitator.desk.edited')}</Tag>}
           <span className={styles.deskButtons}>
-            {note.status !== 'held' && <HoldMenu note={note.id} undo={() => release} />}
+            <AnswerMenu note={note.id} said={said} />
+            <MoveMenu note={note} view={view} />
+            {!isKept && <KeepButton note={note.id} undo={() => before} />}
+            {note.status !== 'held' && <HoldMenu note={note.id} undo={() => before} />}
             {letIn && (
               <Button size="small" onClick={() => void steer(release, () => hold)}>
-                {t(note.status === 'held' ? 'facilitator.desk.release' : 'facilitator.desk.let-in')}
+                {t(
+                  isKept
+                    ? 'facilitator.desk.put-back'
+                    : note.status === 'held'
+                      ? 'facilitator.desk.release'
+                      : 'facilitator.desk.let-in',
+                )}
               </Button>
             )}
           </span>

@@ -11,6 +11,7 @@ const note = (id: string, writtenAt: number, more: Partial<MyNote> = {}): MyNote
   writtenAt,
   mark: 'saved',
   trouble: null,
+  fate: null,
   ...more,
 });
 const theme = (title: string, ...notes: string[]) => ({ id: title, title, about: '', order: 'a', notes });

@@ -14,6 +14,7 @@ import { useKeeping } from '../../pieces/use-keeping.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
 import { type MyNotes, NO_NOTES, useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
+import { FateNews } from './fate-news.tsx';
 import { Header } from './header.tsx';
 import { Closed, Ended, useFetchLater } from './later.ts';
 import { LeftOver } from './left-over.tsx';
@@ -73,6 +74,7 @@ const Standing = ({ me, change, mine }: SessionPageProps & { mine: MyNotes }) =>
   return (
     <Scene of={sceneOf(view)} page className={styles.page}>
       <Header view={view} scene={sceneOf(view)} />
+      <FateNews />
       {view.phase === 'running' && view.at ? (
         <StepPage me={me} view={view} at={view.at} mine={mine} notices={notices}>
           {phone}

@@ -17,6 +17,8 @@ import { Notice } from '../../design/notice.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { audienceWords } from '../../pieces/audience-line.tsx';
 import { HoldMenu } from '../../pieces/holding/hold-menu.tsx';
+import { KeepButton } from '../../pieces/holding/keep-button.tsx';
+import { MoveMenu } from '../../pieces/holding/move-menu.tsx';
 import { lensFaces } from '../../pieces/lens.tsx';
 import { Note } from '../../pieces/note.tsx';
 import { placeOf } from '../../pieces/steering/made.ts';
@@ -179,6 +181,8 @@ const Revealed = ({ view, at }: Writing) => {
                   foot={
                     <span className={styles.noteTools}>
                       <SpotlightButton on={{ kind: 'note', id: note.id }} now={view.spotlight} />
+                      <MoveMenu note={note} view={view} />
+                      <KeepButton note={note.id} undo={() => letInAgain(desk.doc, note.id)} />
                       <HoldMenu note={note.id} undo={() => letInAgain(desk.doc, note.id)} />
                     </span>
                   }

@@ -9,6 +9,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { focusHere } from '../../pieces/focus-here.ts';
 import { Note } from '../../pieces/note.tsx';
 import type { MyNote as MyNoteValue, NoteMark } from '../../realtime/my-notes.ts';
+import { Fate } from './fate.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { LensChips } from './lens-chips.tsx';
 import styles from './my-note.module.css';
@@ -34,7 +35,7 @@ export type NoteChanges = {
 };
 
 /** Drops what the sheet does not hold: the note as its author wrote it. */
-const written = ({ id: _, mark: __, trouble: ___, ...note }: MyNoteValue): WrittenNote => note;
+const written = ({ id: _, mark: __, trouble: ___, fate: ____, ...note }: MyNoteValue): WrittenNote => note;
 
 /** One of my notes: its words, how far it has come, and what I can do with it. */
 export const MyNote = ({
@@ -122,6 +123,7 @@ export const MyNote = ({
           <span>{t(`problems.${note.trouble}`)}</span>
         </p>
       )}
+      {note.fate && <Fate fate={note.fate} />}
       <div id={id} hidden={mode !== 'open'} className={styles.buttons}>
         <Button size="small" icon={<WriteIcon />} onClick={() => setMode('edited')}>
           {t('common.edit')}
