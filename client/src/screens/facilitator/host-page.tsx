@@ -145,7 +145,11 @@ const Stage = ({
         <>
           <div>
             <h2 className={styles.title}>{say(at.step.title)}</h2>
-            {view.say && <p className={styles.purpose}>{say(view.say.purpose)}</p>}
+            {view.say && (
+              <p className={styles.purpose}>
+                <b>{t('facilitator.aim')}</b> {say(view.say.purpose)}
+              </p>
+            )}
           </div>
           {view.spotlight && (
             <Notice action={<SpotlightButton on={view.spotlight} now={view.spotlight} />}>
