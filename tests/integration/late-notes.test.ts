@@ -36,3 +36,15 @@ test('S8, S14: nor once a reveal takes it along', async () => {
   await ana.control.until(() => ana.control.mine?.troubles[late] === undefined, 'no trouble any more', 3000);
   expect(ana.wallTexts).toEqual(['From the parking lot']);
 });
+
+test('S14: a note that went to the wall unread waits for nobody', async () => {
+  const night = await running.session({ moderated: true });
+  const ana = await night.phone();
+  await night.goTo('future');
+  ana.write(note('future', 'The door is open'), '');
+  await ana.saved();
+  await night.host.until(() => night.host.roster?.unread === 1, 'one note that no desk has shown');
+  await night.do({ type: 'reveal', run: night.run, unread: 'release' });
+  await ana.wall.until(() => ana.wallTexts.length === 1, 'the note on the wall');
+  await night.host.until(() => night.host.roster?.unread === 0, 'nothing to wait for', 3000);
+});
