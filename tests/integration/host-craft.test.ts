@@ -2,6 +2,7 @@ import { addTheme } from '@futureback/shared/documents/themes.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { CLOSE } from '@futureback/shared/wire/close.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { problemOf } from '../support/hall.ts';
 import { note, testId } from '../support/pure-session.ts';
 import { type Night, RunningSchool } from '../support/running-school.ts';
 
@@ -81,7 +82,11 @@ test('S26: whoever was removed hears nothing more, comes in nowhere, and is let 
   await night.do({ type: 'reveal', run: night.run, unread: 'keep' });
   await ben.wall.until(() => ben.wallTexts.length === 1, 'what they wrote stays');
 
+  const door = { code: night.code, language: 'en', groups: [] };
+  expect(await problemOf(ana.browser.call('join', {}, door))).toBe('removed');
+
   await night.do({ type: 'readmit', participant });
+  expect(await ana.browser.call('join', {}, door)).toMatchObject({ session: night.id });
   const wall = running.document(ana.browser, 'wall', night.id, participant);
   await wall.until(() => wall.synced, 'the wall again');
 });

@@ -95,6 +95,16 @@ describe('lenses, moves, replies', () => {
     expect(seen(session)).toEqual(['a good plan']);
   });
 
+  test('S22 a note that was seen is seen again where it goes back to, with no one to let it in', () => {
+    const session = at('open');
+    session.write(ana, n(1), note('open', 'a plan'));
+    session.do({ type: 'move', note: n(1), step: 'private' });
+    expect(seen(session)).toEqual([]);
+    session.do({ type: 'move', note: n(1), step: 'open' });
+    expect(seen(session)).toEqual(['a plan']);
+    expect(session.desk()).toEqual([]);
+  });
+
   test('S22 what no wall has shown is not shown by a move', () => {
     const session = at('private');
     session.write(ana, n(1), note('private', 'a secret'));

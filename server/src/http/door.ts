@@ -6,7 +6,7 @@ import { totalMinutes } from '@futureback/shared/protocol/navigate.ts';
 import { ok, type Result, refuse } from '@futureback/shared/result.ts';
 import type { BodyOf, Door, OwnParticipant } from '@futureback/shared/wire/http.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { deviceFor, deviceHash } from '../identity/devices.ts';
 import { ownParticipant, participantsOn } from '../identity/participants.ts';
 import { seatOfLink } from '../identity/role-links.ts';
@@ -90,6 +90,7 @@ export function openDoor({ store, identity, clock, random }: HttpPorts): Session
         const at = { now: clock.now(), random, isSecure: identity.isSecure };
         const device = await deviceFor(db, headers, { kind: 'phone', session }, at);
         if (await isFull(db, session, device.id)) return refuse('session-full');
+        if (await isSentAway(db, session, device.id)) return refuse('removed');
         const row = {
           id: idFrom(random.bytes(16)),
           session,
@@ -114,6 +115,23 @@ export function openDoor({ store, identity, clock, random }: HttpPorts): Session
 }
 
 type Seat = { role: SessionRole; table: number | null };
+
+/** Somebody was removed on this device and not let in again: the door is no way around that. */
+async function isSentAway(db: Kysely<Tables>, session: string, device: string): Promise<boolean> {
+  const type = sql<string>`json_extract(event, '$.type')`;
+  const participant = sql<string>`json_extract(event, '$.participant')`;
+  const own = db.selectFrom('participant').select('id').where('session', '=', session).where('device', '=', device);
+  const rows = await db
+    .selectFrom('session_event')
+    .select([type.as('type'), participant.as('participant')])
+    .where('session', '=', session)
+    .where(type, 'in', ['participant-removed', 'participant-readmitted'])
+    .where(participant, 'in', own)
+    .orderBy('number')
+    .execute();
+  const last = new Map(rows.map((row) => [row.participant, row.type]));
+  return [...last.values()].includes('participant-removed');
+}
 
 async function isFull(db: Kysely<Tables>, session: string, device: string): Promise<boolean> {
   const { people, here } = await db

@@ -114,8 +114,11 @@ export function decide(
       const target = stepById(protocol, command.step);
       if (!target || !penOf(target)) return refuse('unknown-step');
       if (row.step === target.id) return refuse('nothing-to-do');
-      const from = state.fates[row.note]?.moved?.from ?? row.step;
-      return did({ type: 'note-moved', note: row.note, from, to: target.id, visible: facts.isOnWall(row) });
+      const moved = state.fates[row.note]?.moved;
+      // Whoever moves it back, or on, finds it as it was before: words that were on a wall when they were moved have been seen.
+      const wasSeen = moved && !row.late && !row.held && row.released?.hash === wordingHash(row.wording);
+      const visible = wasSeen || facts.isOnWall(row);
+      return did({ type: 'note-moved', note: row.note, from: moved?.from ?? row.step, to: target.id, visible });
     }
     case 'reply':
       if (!facts.note(command.note)) return refuse('unknown-note');

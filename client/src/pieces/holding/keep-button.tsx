@@ -12,7 +12,6 @@ export const KeepButton = ({ note, undo }: { note: NoteId; undo: Undo }) => {
   return (
     <IconButton
       size="small"
-      look="plain"
       label={t('facilitator.hold.keep-for-causes')}
       onClick={() => void steer({ type: 'hold', note, reason: 'for-finding-causes' }, undo)}
     >

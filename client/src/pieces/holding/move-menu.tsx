@@ -19,6 +19,7 @@ export const MoveMenu = ({ note, view }: { note: { id: NoteId; step: StepId }; v
     <Menu
       label={t('facilitator.move')}
       size="small"
+      look="quiet"
       icon={<MoveIcon />}
       items={others.map(({ step, title }) => ({
         id: step,

@@ -13,6 +13,7 @@ export const AnswerMenu = ({ note, said }: { note: NoteId; said: readonly Reply[
     <Menu
       label={t('facilitator.answer')}
       size="small"
+      look="quiet"
       icon={<AnswerIcon />}
       items={REPLIES.map((reply) => {
         const isSaid = said.includes(reply);

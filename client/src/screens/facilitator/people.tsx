@@ -17,7 +17,9 @@ export const People = ({ view }: { view: HostView }) => {
   const { number } = useFormats();
   const roster = useRoster();
   if (!roster) return <p className={styles.soft}>{t('common.loading')}</p>;
-  const gone = roster.roster.filter((person) => !person.connected).length;
+  const gone = roster.roster.filter(
+    ({ connected, participant }) => !connected && !view.removed.includes(participant),
+  ).length;
   return (
     <div className={styles.panel}>
       <dl className={styles.figures}>

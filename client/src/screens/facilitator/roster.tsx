@@ -37,7 +37,7 @@ export const Roster = ({ view, roster }: { view: HostView; roster: PresenceRoste
           <ul className={styles.people}>
             {out.map((person) => (
               <li key={person.participant}>
-                <Who person={person} />
+                <Who person={person} out />
                 <LetIn participant={person.participant} />
               </li>
             ))}
@@ -61,13 +61,13 @@ export const Roster = ({ view, roster }: { view: HostView; roster: PresenceRoste
   );
 };
 
-const Who = ({ person: { number, role, table, connected } }: { person: Person }) => {
+const Who = ({ person: { number, role, table, connected }, out = false }: { person: Person; out?: boolean }) => {
   const t = useT();
   const known = roleWords[role];
   const details = [
     known && t(known),
     table !== null && t('common.table-number', { number: table }),
-    !connected && t('facilitator.roster.away'),
+    !connected && !out && t('facilitator.roster.away'),
   ].filter((words): words is string => typeof words === 'string');
   return (
     <span className={styles.who}>
