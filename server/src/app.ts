@@ -36,9 +36,9 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
   let port = 0;
   let isClosing = false;
   const identity = await openIdentity(ports, { publicUrl: settings.publicUrl, port: () => port });
-  const registry = openRegistry(ports);
+  const registry = openRegistry({ ...ports, recordChanged: identity.records.forget });
   const http = await buildHttp(
-    { ...ports, identity, forgetProcess: registry.forgetProcess },
+    { ...ports, identity, forgetProcess: registry.forgetProcess, forgetSession: registry.forgetSession },
     { ...settings, isClosing: () => isClosing, figures: registry.figures },
   );
   await http.ready();

@@ -12,12 +12,18 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-test('S27: a step that was put in is there for everybody, and after a power cut', async () => {
+test('S27: a step that was put in is there for everybody, on the papers, and after a power cut', async () => {
   const night = await running.session({ moderated: false });
+  const printed = async () => {
+    const { protocol } = await running.school.owner.call('session', { session: night.id });
+    return protocol.steps.map(({ id }) => id).slice(0, 3);
+  };
+  expect(await printed()).toEqual(['welcome', 'future', 'start']);
   const ana = await night.phone();
   await night.goTo('welcome');
   await night.do({ type: 'insert-step', after: 'welcome', spare: 'one-more-question' });
   await night.host.until(() => hostOf(night).agenda[1]?.canGo === true, 'the step in the agenda');
+  expect(await printed()).toEqual(['welcome', 'one-more-question-1', 'future']);
   await night.do({ type: 'next', run: night.run });
   await night.host.until(() => night.step === 'one-more-question-1', 'the step');
   ana.write(note('one-more-question-1', 'Who cleans the yard?', { question: 'more' }), '');
@@ -28,8 +34,21 @@ test('S27: a step that was put in is there for everybody, and after a power cut'
   await night.host.until(() => night.host.connected && night.step === 'one-more-question-1', 'the step again');
   await night.do({ type: 'reveal', run: night.run, unread: 'keep' });
   await ana.wall.until(() => ana.wallTexts.includes('Who cleans the yard?'), 'the note on the wall');
-  const { protocol } = await running.school.owner.call('session', { session: night.id });
-  expect(protocol.steps.map(({ id }) => id).slice(0, 3)).toEqual(['welcome', 'one-more-question-1', 'future']);
+  expect(await printed()).toEqual(['welcome', 'one-more-question-1', 'future']);
+});
+
+test('a session is called otherwise while it runs, for those who are in it too, and keeps what was put in', async () => {
+  const night = await running.session({ moderated: false, place: '' });
+  const ana = await night.phone();
+  await night.goTo('welcome');
+  await night.do({ type: 'insert-step', after: 'welcome', spare: 'breathe' });
+  const facts = { title: 'An evening for all', place: 'Gym', host: 'Family council', startsAt: 1_900_000_000_000 };
+  await running.school.owner.call('sessionEdit', { session: night.id }, facts);
+  await ana.control.until(() => ana.control.viewIsFresh && ana.control.view?.title === facts.title, 'the new title');
+  const record = await running.school.owner.call('session', { session: night.id });
+  expect(record).toMatchObject({ ...facts, code: night.code });
+  expect(record.protocol.steps[1]?.id).toBe('breathe-1');
+  await expect(ana.browser.call('sessionEdit', { session: night.id }, facts)).rejects.toThrow('not-signed-in');
 });
 
 test('S22 S23: only its author hears what became of a note, also on a page that is opened later', async () => {
@@ -49,7 +68,7 @@ test('S22 S23: only its author hears what became of a note, also on a page that 
     [plan]: { moved: { from: 'future', to: 'path' } },
     [bus]: { keptForCauses: true, replies: ['we-will-listen'] },
   };
-  await ana.control.until(() => Object.keys(ana.control.mine?.fates ?? {}).length === 2, 'the fates');
+  await ana.control.until(() => ana.control.mine?.fates[bus]?.replies !== undefined, 'the last of it');
   expect(ana.control.mine?.fates).toEqual(fates);
   expect(hostOf(night).replies).toEqual({ [bus]: ['we-will-listen'] });
 

@@ -91,7 +91,7 @@ test('the conversation on the wire is the one of this version', () => {
   expect(pins).toMatchInlineSnapshot(`
     {
       "frames": "7229ddb247121f56",
-      "http": "7ad80e336a150859",
+      "http": "1e3597cd482128eb",
       "lanes": "c523476768653cea",
       "mine": "4762f38185d718f8",
       "problems": "7fcfee4a466ca1e6",

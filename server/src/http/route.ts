@@ -21,6 +21,7 @@ export type HttpPorts = {
   log: Log;
   /** Lets running sessions of a process find its new set-up and members. */
   forgetProcess: Registry['forgetProcess'];
+  forgetSession: Registry['forgetSession'];
 };
 
 /** Who may call: anyone at all, whoever is signed in, or whoever may do this action in the place that the path names. */

@@ -1,5 +1,5 @@
 import { idFrom, type ProcessId } from '@futureback/shared/ids.ts';
-import type { SessionRecord, SessionSetup } from '@futureback/shared/process/schema.ts';
+import { SessionRecord, type SessionSetup } from '@futureback/shared/process/schema.ts';
 import { LIBRARY, protocolById } from '@futureback/shared/protocol/library/library.ts';
 import { totalMinutes } from '@futureback/shared/protocol/navigate.ts';
 import type { Protocol, Step } from '@futureback/shared/protocol/schema.ts';
@@ -16,7 +16,8 @@ export function sessionRoutes({
   identity,
   clock,
   random,
-}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'session' | 'recorderLinks' | 'roleLink'> {
+  forgetSession,
+}: HttpPorts): Pick<Routes, 'protocols' | 'sessionCreate' | 'session' | 'sessionEdit' | 'recorderLinks' | 'roleLink'> {
   return {
     protocols: {
       rule: 'account',
@@ -61,6 +62,23 @@ export function sessionRoutes({
       async handle({ params: { session } }) {
         const record = await identity.records.byId(session);
         return record ? ok(record) : refuse('not-found');
+      },
+    },
+
+    sessionEdit: {
+      rule: 'session.edit',
+      async handle({ body, params: { session } }) {
+        const isThere = await store.write(async (db) => {
+          const row = await db.selectFrom('session').select('record').where('id', '=', session).executeTakeFirst();
+          if (!row) return false;
+          const record = JSON.stringify({ ...SessionRecord.parse(JSON.parse(row.record)), ...body });
+          await db.updateTable('session').set({ record }).where('id', '=', session).execute();
+          return true;
+        });
+        if (!isThere) return refuse('not-found');
+        identity.records.forget(session);
+        await forgetSession(session);
+        return ok({ done: true });
       },
     },
 

@@ -2,12 +2,14 @@ import type { SessionId } from '@futureback/shared/ids.ts';
 import { SessionRecord } from '@futureback/shared/process/schema.ts';
 import type { Store } from '../store/store.ts';
 
-/** A record never changes once it is made, and holds a whole protocol: a thousand phones at the door should not parse it a thousand times. */
+/** A record seldom changes, and holds a whole protocol: a thousand phones at the door should not parse it a thousand times. */
 const KEPT = 100;
 
 export type SessionRecords = {
   byId(id: SessionId): Promise<SessionRecord | null>;
   byCode(code: string): Promise<SessionRecord | null>;
+  /** It has changed on disk. */
+  forget(id: SessionId): void;
 };
 
 export function openSessionRecords({ read }: Store): SessionRecords {
@@ -33,5 +35,6 @@ export function openSessionRecords({ read }: Store): SessionRecords {
       const row = await read.selectFrom('session').select('id').where('code', '=', code).executeTakeFirst();
       return row ? byId(row.id) : null;
     },
+    forget: (id) => void records.delete(id),
   };
 }

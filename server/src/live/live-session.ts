@@ -22,7 +22,14 @@ import { type IncomingUpdate, publish } from './publish.ts';
 import { type AskedCommand, type News, Turn } from './turn.ts';
 import { type AfterCommit, NOTES_GATHER, type Ran, Window } from './window.ts';
 
-export type Ports = { store: Store; clock: Clock; random: Random; log: Log };
+export type Ports = {
+  store: Store;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** A session's record has changed on disk. */
+  recordChanged(session: SessionId): void;
+};
 
 /** Whoever carries what the session says to its people. */
 export type SessionListener = {
@@ -310,7 +317,8 @@ export class LiveSession {
       }
     }
     const { batch, after, news } = turn.finish();
-    return { batch, after: [...after, () => this.#tell(news)] };
+    const { recordChanged } = this.#ports;
+    return { batch, after: [() => batch.record && recordChanged(this.id), ...after, () => this.#tell(news)] };
   }
 
   #tell({ events, mine, notes }: News): void {

@@ -20,7 +20,10 @@ let registry: Registry;
 let clock: ReturnType<typeof handTurned>;
 function open(budgetBytes?: number): void {
   clock = handTurned();
-  registry = openRegistry({ store, clock, random: systemRandom, log: openLog('silent') }, budgetBytes);
+  registry = openRegistry(
+    { store, clock, random: systemRandom, log: openLog('silent'), recordChanged: () => undefined },
+    budgetBytes,
+  );
 }
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'futureback-registry-'));

@@ -81,6 +81,10 @@ export const SessionSetup = z.object({
 });
 export type SessionSetup = z.infer<typeof SessionSetup>;
 
+/** What of it can be said otherwise at any time. */
+export const SessionFacts = z.pick(SessionSetup, { title: true, place: true, host: true, startsAt: true });
+export type SessionFacts = z.infer<typeof SessionFacts>;
+
 /** A session as it is kept: its own copy of the protocol, so that an edit of the library never changes a night that was held. */
 export const SessionRecord = z.extend(z.omit(SessionSetup, { protocolId: true, moderated: true }), {
   id: Id,

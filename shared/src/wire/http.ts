@@ -9,6 +9,7 @@ import {
   Process,
   ProcessSetup,
   SESSION_KINDS,
+  SessionFacts,
   SessionRecord,
   SessionSetup,
 } from '../process/schema.ts';
@@ -262,6 +263,7 @@ export const HTTP = {
   ),
   /** A session as it was set up, with its own copy of the protocol: what its papers are printed from. */
   session: endpoint('GET', '/api/sessions/:session', null, SessionRecord),
+  sessionEdit: endpoint('PUT', '/api/sessions/:session', SessionFacts, Done),
   /** Links that make whoever opens one the recorder of a table. They replace earlier ones. */
   recorderLinks: endpoint(
     'POST',

@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ButtonLink } from '../../../design/button.tsx';
 import { Card } from '../../../design/card.tsx';
-import { MoreIcon, NextIcon, PeopleIcon, PrintIcon, WallIcon } from '../../../design/icons.tsx';
+import { MoreIcon, NextIcon, PeopleIcon, PrintIcon, WallIcon, WriteIcon } from '../../../design/icons.tsx';
 import { Menu } from '../../../design/menu.tsx';
 import { Tag, type TagTone } from '../../../design/tag.tsx';
 import { useFormats, useLanguage } from '../../../i18n/use-t.ts';
@@ -14,6 +14,7 @@ import { usePeopleWords } from '../people-words.ts';
 import type { Planning } from '../planning.ts';
 import { RecorderLinks } from './recorder-links.tsx';
 import styles from './session-card.module.css';
+import { SessionFacts } from './session-facts.tsx';
 
 const PHASE_TONES: Record<SessionSummary['phase'], TagTone> = { lobby: 'line', running: 'good', closed: 'accent' };
 
@@ -34,6 +35,7 @@ export const SessionCard = ({
   const people = usePeopleWords(planning);
   const [, go] = useLocation();
   const [recorders, setRecorders] = useState(false);
+  const [facts, setFacts] = useState(false);
   const leads = planning.can('session.steer');
   const closed = session.phase === 'closed';
   // Once it has begun without a date, there is none to come.
@@ -43,7 +45,7 @@ export const SessionCard = ({
       : session.phase === 'lobby'
         ? t('planning.session.no-date')
         : '';
-  const facts = [when, session.place, session.host].filter((fact) => fact !== '');
+  const said = [when, session.place, session.host].filter((fact) => fact !== '');
 
   return (
     <Card as="li" className={styles.session} id={`session-${session.id}`} tabIndex={-1}>
@@ -55,9 +57,9 @@ export const SessionCard = ({
           <Tag tone={PHASE_TONES[session.phase]}>{t(`planning.phase.${session.phase}`)}</Tag>
           <Tag>{t(`planning.kind.${session.kind}`)}</Tag>
         </div>
-        {facts.length > 0 && (
+        {said.length > 0 && (
           <p className={styles.facts}>
-            {facts.map((fact, place) => (
+            {said.map((fact, place) => (
               <Fragment key={fact}>
                 {place > 0 && ' · '}
                 <bdi>{fact}</bdi>
@@ -93,26 +95,40 @@ export const SessionCard = ({
             </ButtonLink>
           </Link>
         )}
-        {!closed && (
+        {(leads || !closed) && (
           <Menu
             label={t('planning.session.more', { title: session.title })}
             icon={<MoreIcon />}
             look="plain"
             className={styles.more}
             items={[
-              {
-                id: 'screen',
-                label: t('planning.session.screen'),
-                icon: <WallIcon />,
-                onChoose: () => window.open(screenAddress(session.id), '_blank', 'noopener'),
-              },
-              {
-                id: 'papers',
-                label: t('planning.session.papers'),
-                icon: <PrintIcon />,
-                onChoose: () => go(`/process/${planning.process.id}/paper/${session.id}`),
-              },
               ...(leads
+                ? [
+                    {
+                      id: 'facts',
+                      label: t('planning.session.facts'),
+                      icon: <WriteIcon />,
+                      onChoose: () => setFacts(true),
+                    },
+                  ]
+                : []),
+              ...(closed
+                ? []
+                : [
+                    {
+                      id: 'screen',
+                      label: t('planning.session.screen'),
+                      icon: <WallIcon />,
+                      onChoose: () => window.open(screenAddress(session.id), '_blank', 'noopener'),
+                    },
+                    {
+                      id: 'papers',
+                      label: t('planning.session.papers'),
+                      icon: <PrintIcon />,
+                      onChoose: () => go(`/process/${planning.process.id}/paper/${session.id}`),
+                    },
+                  ]),
+              ...(leads && !closed
                 ? [
                     {
                       id: 'recorders',
@@ -126,6 +142,7 @@ export const SessionCard = ({
           />
         )}
       </div>
+      {facts && <SessionFacts session={session} onClose={() => setFacts(false)} onSaved={planning.again} />}
       {recorders && <RecorderLinks session={session} onClose={() => setRecorders(false)} />}
     </Card>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SessionDraft, sessionOf } from './session-draft.ts';
+import { instantOf, type SessionDraft, sessionOf, whenOf } from './session-draft.ts';
 
 const draft: SessionDraft = {
   protocolId: 'family-night',
@@ -32,4 +32,10 @@ test('only a choice of its own overrides what the form says about reading first'
 
 test.each(['61', '-1', 'two', '2.5'])('%s is no number of tables', (tables) => {
   expect(sessionOf({ ...draft, tables })).toEqual({ ok: false, problem: 'tables' });
+});
+
+test('an instant fills the boxes that give it back', () => {
+  const startsAt = new Date(2026, 2, 5, 7, 5).getTime();
+  expect(whenOf(startsAt)).toEqual({ day: '2026-03-05', time: '07:05' });
+  expect([startsAt, null].map((at) => instantOf(whenOf(at)))).toEqual([startsAt, null]);
 });

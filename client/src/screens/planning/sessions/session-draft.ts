@@ -18,8 +18,25 @@ export type SessionDraft = {
   moderation: Moderation;
 };
 
+export type When = Pick<SessionDraft, 'day' | 'time'>;
+
+/** Null: no day yet; not a number: a day without its time. */
+export const instantOf = ({ day, time }: When): number | null =>
+  day === '' ? null : new Date(`${day}T${time}`).getTime();
+
+/** An instant as the two boxes have it. */
+export function whenOf(startsAt: number | null): When {
+  if (startsAt === null) return { day: '', time: '18:00' };
+  const at = new Date(startsAt);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return {
+    day: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
+  };
+}
+
 export function sessionOf(draft: SessionDraft): Result<SessionSetup, 'time' | 'tables'> {
-  const startsAt = draft.day === '' ? null : new Date(`${draft.day}T${draft.time}`).getTime();
+  const startsAt = instantOf(draft);
   if (Number.isNaN(startsAt)) return refuse('time');
   const tables = draft.tables.trim() === '' ? 0 : Number(draft.tables);
   if (!Number.isInteger(tables) || tables < 0 || tables > 60) return refuse('tables');
