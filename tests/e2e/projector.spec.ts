@@ -19,24 +19,26 @@ const LINES = [
   'Parents walk in any morning and sit down at the back of the room as if it were theirs, and it is.',
   'There is a quiet place for homework until six, with somebody who can help.',
 ];
+const ARABIC_LINES = [
+  'كل أسرة تسمع التحية بلغتها عند باب المدرسة.',
+  'تشرح ابنتي مشروعها في العلوم للزوار، وهي فخورة بما لم ينجح أيضًا.',
+  'طلاب الصف الخامس يعلّمون طلاب الصف الثاني في الحديقة مرتين في الأسبوع، مهما كان الطقس.',
+  'المعلمة التي علّمتني في الصف الأول ما زالت هنا، وهي تساعد المعلمين الجدد.',
+  'تقول طفلة إنها لم تفهم بعد، فينتظرها الصف كله من غير تنهّد.',
+  'يدخل الأهل في أي صباح ويجلسون في آخر الغرفة كأنها غرفتهم، وهي كذلك.',
+  'هناك مكان هادئ لأداء الواجبات حتى السادسة، ومعه من يستطيع المساعدة.',
+];
 /** As long as a note may be. */
 const LONG = 'The whole town comes to the exhibition in spring and asks good questions. '.repeat(8).trim();
 
 /** A write step in which so many notes were written and revealed. */
-async function wallOf(stage: Stage, school: School, texts: readonly string[]) {
+async function wallOf(stage: Stage, school: School, texts: readonly string[], language = 'en') {
   const steering = await Steering.begin(school, STEP);
   for (let from = 0; from < texts.length; from += EACH) {
-    const phone = await Phone.join(
-      stage.server.address,
-      { code: steering.code, language: 'en', groups: [] },
-      new Tap(),
-    );
+    const phone = await Phone.join(stage.server.address, { code: steering.code, language, groups: [] }, new Tap());
     await phone.control.until(() => phone.control.view?.at?.step.id === STEP, 'the step');
     for (const [at, text] of texts.slice(from, from + EACH).entries())
-      phone.write(
-        { step: STEP, question: 'future', text, language: 'en', lens: LENSES[(from + at) % 3] ?? 'looks' },
-        '',
-      );
+      phone.write({ step: STEP, question: 'future', text, language, lens: LENSES[(from + at) % 3] ?? 'looks' }, '');
     await phone.saved();
     phone.close();
   }
@@ -44,8 +46,14 @@ async function wallOf(stage: Stage, school: School, texts: readonly string[]) {
   return steering;
 }
 
-async function projects(stage: Stage, school: School, session: string, viewport: { width: number; height: number }) {
-  const wall = await asOwner(await stage.page({ viewport, reducedMotion: 'reduce' }), school);
+async function projects(
+  stage: Stage,
+  school: School,
+  session: string,
+  viewport: { width: number; height: number },
+  locale = 'en',
+) {
+  const wall = await asOwner(await stage.page({ viewport, locale, reducedMotion: 'reduce' }), school);
   await wall.goto(`/wall/${session}`);
   await expect(wall.locator('[data-card]').first()).toBeVisible();
   return wall;
@@ -83,8 +91,8 @@ const measured = (wall: Awaited<ReturnType<typeof projects>>) =>
     };
   });
 
-const numbered = (count: number): string[] =>
-  Array.from({ length: count }, (_, at) => `${LINES[at % LINES.length]} ${at + 1}`);
+const numbered = (count: number, lines = LINES): string[] =>
+  Array.from({ length: count }, (_, at) => `${lines[at % lines.length]} ${at + 1}`);
 
 test('a 4:3 projector shows five hundred notes, whole and large, page by page', async ({ stage, school }) => {
   const texts = numbered(500).with(250, LONG);
@@ -112,6 +120,19 @@ test('a 4:3 projector shows five hundred notes, whole and large, page by page', 
   }
   expect(texts.filter((text) => !seen.has(text))).toEqual([]);
   steering.close();
+});
+
+test('a 4:3 projector shows eight whole notes of a full wall in Arabic, where lines need more room', async ({
+  stage,
+  school,
+}) => {
+  const full = await wallOf(stage, school, numbered(36, ARABIC_LINES), 'ar');
+  const wall = await projects(stage, school, full.session, NARROW, 'ar');
+  await expect(wall.locator('html')).toHaveAttribute('dir', 'rtl');
+  const { cards } = await measured(wall);
+  expect(cards.length).toBeGreaterThanOrEqual(8);
+  expect(cards.filter(({ inside, cut, type }) => !inside || cut || type < NARROW.height / 24 - 0.1)).toEqual([]);
+  full.close();
 });
 
 test('a 16:9 projector shows eight whole notes of a full wall, its host eighteen, and a handful is larger', async ({
