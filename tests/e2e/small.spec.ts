@@ -1,31 +1,11 @@
 import type { Page } from '@playwright/test';
 import { goesToWriting, opens } from './support/evening.ts';
+import { fits } from './support/fits.ts';
 import { adds, goesOn, joins, reveals, sees, standsIn } from './support/people.ts';
 import { expect, test } from './support/stage.ts';
 
 const SMALLEST = { width: 320, height: 640 };
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen'.repeat(2);
-
-/** Nothing has to be scrolled sideways, and whatever can be pressed is large enough for a thumb. */
-async function fits(phone: Page): Promise<void> {
-  await expect(phone.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  const found = await phone.evaluate(() => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    const pressed = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
-    const small = pressed.flatMap((element) => {
-      // A ticked box is pressed by its label, and a link inside a sentence is as high as its line.
-      const target = (element instanceof HTMLInputElement && element.closest('label')) || element;
-      const { width, height } = target.getBoundingClientRect();
-      const inSentence = element instanceof HTMLAnchorElement && getComputedStyle(element).display === 'inline';
-      if (!target.checkVisibility({ visibilityProperty: true }) || inSentence) return [];
-      return Math.min(width, height) < 43.5
-        ? [`${element.tagName} ${element.textContent || element.getAttribute('aria-label')} ${width}×${height}`]
-        : [];
-    });
-    return { wide, small };
-  });
-  expect(found, phone.url()).toEqual({ wide: 0, small: [] });
-}
 
 test('on the smallest phones, left to right and right to left, a whole evening fits', async ({ stage, school }) => {
   const evening = await opens(stage, school, { tables: 2 });

@@ -1,3 +1,4 @@
+import type { SessionSetup } from '@futureback/shared/process/schema.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import { ControlConnection } from '../../../scripts/people/connection.ts';
 import type { School } from '../../../scripts/people/school.ts';
@@ -9,8 +10,8 @@ export class Steering {
   readonly code: string;
   readonly #host: ControlConnection;
 
-  static async begin(school: School, step: string): Promise<Steering> {
-    const { session, code } = await school.newSession({ moderated: false });
+  static async begin(school: School, step: string, setup: Partial<SessionSetup> = {}): Promise<Steering> {
+    const { session, code } = await school.newSession({ moderated: false, ...setup });
     const host = new ControlConnection(school.owner, 'host', { session }, new Tap(), {
       who: 'host',
       role: 'host',
@@ -19,7 +20,7 @@ export class Steering {
     await host.until(() => host.view !== null, 'the host’s view');
     const steering = new Steering(session, code, host);
     await steering.do({ type: 'start' });
-    await steering.do({ type: 'go', run: steering.run, step });
+    if (host.view?.at?.step.id !== step) await steering.do({ type: 'go', run: steering.run, step });
     await host.until(() => host.view?.at?.step.id === step, step);
     return steering;
   }
