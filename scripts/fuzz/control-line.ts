@@ -22,6 +22,13 @@ const COMMANDS: readonly object[] = [
   { type: 'replan', run: 2, steps: [{ step: 'path', minutes: 8 }] },
   { type: 'end-at', at: 1_900_000_000_000 },
   { type: 'spotlight', on: { kind: 'note', id: ID } },
+  { type: 'move', note: ID, step: 'path' },
+  { type: 'reply', note: ID, reply: 'thank-you' },
+  { type: 'count-by-hand', ballot: ID, people: 4, dots: { [ID]: 3 } },
+  { type: 'count-people', people: 4, groups: { family: 3 } },
+  { type: 'remove', participant: ID },
+  { type: 'insert-step', after: 'future', spare: 'breathe' },
+  { type: 'take-out-step', step: 'breathe-1' },
   { type: 'close' },
 ];
 const ODD: readonly unknown[] = [

@@ -74,7 +74,11 @@ export const Command = z.discriminatedUnion('type', [
     dots: z.record(Id, z.number().check(z.int(), z.minimum(0), z.maximum(100_000))),
   }),
   /** How many are here without a phone, and how many of each group; people may belong to several. */
-  z.object({ type: z.literal('count-people'), people: headcount, groups: z.record(GroupId, headcount) }),
+  z.object({
+    type: z.literal('count-people'),
+    people: headcount,
+    groups: z.record(GroupId, headcount).check(z.refine((groups) => Object.keys(groups).length <= 40)),
+  }),
   /** Sends a participant away. What they wrote stays. */
   z.object({ type: z.literal('remove'), participant: Id }),
   z.object({ type: z.literal('readmit'), participant: Id }),
