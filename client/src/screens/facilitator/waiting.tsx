@@ -4,7 +4,7 @@ import type { HostView } from '@futureback/shared/session/view.ts';
 import { useMemo } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
-import { AnswerIcon, GoodIcon, HoldIcon } from '../../design/icons.tsx';
+import { AnswerIcon, GoodIcon, HoldIcon, KeepIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Tag } from '../../design/tag.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
@@ -150,12 +150,12 @@ const DeskItem = ({
   const isKept = note.status === 'held' && note.reason === 'for-finding-causes';
   const said = view.replies[note.id] ?? [];
   return (
-    <li data-status={note.status} className={styles.deskItem}>
+    <li data-status={isKept ? 'kept' : note.status} className={styles.deskItem}>
       <Note note={note} as="div">
         <div className={styles.deskActions}>
           {note.status === 'held' && note.reason && (
-            <Tag tone="danger">
-              <HoldIcon />
+            <Tag tone={isKept ? 'accent' : 'danger'}>
+              {isKept ? <KeepIcon /> : <HoldIcon />}
               {isKept
                 ? t(holdReasonWords[note.reason])
                 : t('facilitator.desk.held-for', { reason: t(holdReasonWords[note.reason]) })}

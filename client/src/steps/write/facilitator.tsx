@@ -147,6 +147,9 @@ const Revealed = ({ view, at }: Writing) => {
           </Button>
         )}
       </div>
+      {at.writing && !isVisible(pen, at.writing) && (
+        <LensByLens at={at} label={t('facilitator.write.still-private')} className={styles.rest} />
+      )}
       {pen.lenses.length > 0 && (
         <Chips label={t('facilitator.write.filter')}>
           {pen.lenses.map((one) => (
@@ -162,9 +165,6 @@ const Revealed = ({ view, at }: Writing) => {
             </Chip>
           ))}
         </Chips>
-      )}
-      {at.writing && !isVisible(pen, at.writing) && (
-        <LensByLens at={at} label={t('facilitator.write.still-private')} className={styles.rest} />
       )}
       <Unlet at={at} view={view} />
       {(notes.length > 0 || !loaded) &&
