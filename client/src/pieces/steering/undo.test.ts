@@ -64,6 +64,23 @@ test('hiding is taken back by revealing just what was there, as far as one comma
   expect(undo(['looks', 'feels'])).toBeNull();
 });
 
+test('a step that was put in is taken out again, and the other way round behind the same step', () => {
+  const before = viewIn('future', 2);
+  const [welcome, ...rest] = before.agenda;
+  if (!welcome) throw new Error('an empty agenda');
+  const put = { ...welcome, step: 'breathe-1', state: 'ahead', canGo: true } as const;
+  const after = { ...before, agenda: [welcome, put, ...rest] };
+  expect(undoOf({ type: 'insert-step', after: 'welcome', spare: 'breathe' }, before)?.(after)).toEqual({
+    type: 'take-out-step',
+    step: 'breathe-1',
+  });
+  expect(undoOf({ type: 'take-out-step', step: 'breathe-1' }, after)?.(before)).toEqual({
+    type: 'insert-step',
+    after: welcome.step,
+    spare: 'breathe',
+  });
+});
+
 test('a minute that was given is not taken away again', () => {
   expect(undoOf({ type: 'extend', run: 2, minutes: 1 }, viewIn('future', 2))).toBeNull();
 });
