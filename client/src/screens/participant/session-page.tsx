@@ -70,7 +70,9 @@ const Standing = ({ me, change, mine }: SessionPageProps & { mine: MyNotes }) =>
       <LeftOver me={me} view={view} mine={mine} />
     </>
   );
-  const phone = <ThisPhone me={me} view={view} mine={mine} change={change} />;
+  // Below their own notes: it comes with these, so that it is not pushed away from under a finger.
+  const notesAreHere = mine.loaded || mine.link.kind !== 'connecting';
+  const phone = notesAreHere && <ThisPhone me={me} view={view} mine={mine} change={change} />;
   return (
     <Scene of={sceneOf(view)} page className={styles.page}>
       <Header view={view} scene={sceneOf(view)} />
