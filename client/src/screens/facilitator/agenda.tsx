@@ -1,15 +1,32 @@
 import type { StepId } from '@futureback/shared/ids.ts';
-import type { AgendaLine, HostView } from '@futureback/shared/session/view.ts';
+import type { AgendaLine, HostView, StepView } from '@futureback/shared/session/view.ts';
 import { MINUTE } from '@futureback/shared/time.ts';
 import { Button } from '../../design/button.tsx';
-import { AddIcon, TakeBackIcon } from '../../design/icons.tsx';
+import { AddIcon, OpenIcon, TakeBackIcon } from '../../design/icons.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
 import styles from './agenda.module.css';
-import { Ending } from './ending.tsx';
+import { Ending, InTime } from './ending.tsx';
 import type { Chime } from './use-chime.ts';
 import { useKeptPrivate } from './use-kept-private.ts';
+
+/** In the hand one line says how the evening stands, and opens to all of it. In each step it begins closed. */
+export const FoldedAgenda = ({ view, at, chime }: { view: HostView; at: StepView; chime: Chime }) => {
+  const t = useT();
+  return (
+    <details key={at.run} className={styles.fold}>
+      <summary>
+        <b>{t('facilitator.agenda')}</b>
+        <span className={styles.ends}>
+          <InTime view={view} at={at} />
+        </span>
+        <OpenIcon className={styles.chevron} />
+      </summary>
+      <Agenda view={view} chime={chime} />
+    </details>
+  );
+};
 
 /** The evening as a line: what was, what is, what comes, and whether it ends in time. */
 export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {

@@ -11,7 +11,7 @@ import { useSay } from '../../pieces/use-say.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { facilitatorSteps } from '../../steps/facilitator.ts';
 import { showStep } from '../../steps/step-views.ts';
-import { Agenda } from './agenda.tsx';
+import { Agenda, FoldedAgenda } from './agenda.tsx';
 import { Asks } from './asks.tsx';
 import { Bar } from './bar.tsx';
 import { ClosedTools } from './closed.tsx';
@@ -75,8 +75,9 @@ const Page = ({ view }: { view: HostView }) => {
         </div>
       ) : (
         <InTabs view={view} mirrored={mirrored} openHere={openHere}>
+          {view.at && <FoldedAgenda view={view} at={view.at} chime={chime} />}
           {stage}
-          <Agenda view={view} chime={chime} />
+          {!view.at && <Agenda view={view} chime={chime} />}
         </InTabs>
       )}
       <div className={styles.lower}>

@@ -61,7 +61,9 @@ const isSomewhere = (lost: Element): boolean => {
 };
 
 function titleOfStep(): HTMLElement | null {
-  const title = document.querySelector<HTMLElement>('main h2') ?? document.querySelector<HTMLElement>('main');
+  const titles = [...document.querySelectorAll<HTMLElement>('main h2')];
+  // In the hand the agenda lies there too.
+  const title = titles.find((one) => !one.closest('nav')) ?? document.querySelector<HTMLElement>('main');
   if (title && !title.hasAttribute('tabindex')) title.tabIndex = -1;
   return title;
 }
