@@ -681,6 +681,16 @@ export const familyNight: Protocol = {
           ar: 'اذكروا الموعد القادم، وأين سيصل الناس خبر منكم.',
         },
         {
+          en: 'Someone only says that it was good or bad: “What was it that went well?” or “What would you do another way?”',
+          es: 'Alguien dice solo que estuvo bien o mal: “¿Qué fue lo que salió bien?” o “¿Qué haría usted de otra manera?”.',
+          ar: 'إذا اكتفى أحدهم بأن الأمسية كانت جيدة أو سيئة: «ما الذي سار جيدًا بالضبط؟» أو «ما الذي كنت ستفعله بطريقة أخرى؟»',
+        },
+        {
+          en: 'Someone goes back to the themes: “Add it as a note. The team reads every one.”',
+          es: 'Alguien vuelve a los temas: “Agréguelo como una nota. El equipo las lee todas”.',
+          ar: 'إذا عاد أحدهم إلى الموضوعات: «أضفها ملاحظةً، فالفريق يقرأ كل ملاحظة».',
+        },
+        {
           en: 'End on time. Stay at the door for those who want to tell you one more thing.',
           es: 'Termine a tiempo. Quédese en la puerta para quienes quieran decirle algo más.',
           ar: 'اختموا في الموعد، وابقوا عند الباب لمن يريد أن يقول لكم شيئًا آخر.',

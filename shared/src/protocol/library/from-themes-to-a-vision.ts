@@ -246,6 +246,11 @@ export const fromThemesToAVision: Protocol = {
           ar: 'استمعوا إلى التحفظ حتى نهايته قبل أن يرد عليه أحد.',
         },
         {
+          en: 'Someone defends a sentence at once: “First we hear what worries you. Then we look at the words.”',
+          es: 'Alguien defiende una frase enseguida: “Primero oímos qué les preocupa. Después miramos las palabras”.',
+          ar: 'إذا سارع أحدهم إلى الدفاع عن جملة: «نسمع أولًا ما يقلقكم، ثم ننظر في الكلمات».',
+        },
+        {
           en: 'A concern that stays is written down as it is. It goes with the statement.',
           es: 'Si una preocupación queda sin resolver, se anota tal como es y acompaña a la declaración.',
           ar: 'التحفظ الذي يبقى يُدوَّن كما هو، ويُرفق بالبيان.',
@@ -294,6 +299,16 @@ export const fromThemesToAVision: Protocol = {
           en: 'Write down three names and three dates: families, students, staff.',
           es: 'Anote tres nombres y tres fechas: familias, estudiantes, personal.',
           ar: 'دوّنوا ثلاثة أسماء وثلاثة مواعيد: للعائلات، وللطلاب، وللعاملين.',
+        },
+        {
+          en: 'Someone opens a sentence again: “Write it down as a note. We take it up next time.”',
+          es: 'Alguien vuelve a abrir una frase: “Escríbalo como una nota. Lo retomamos la próxima vez”.',
+          ar: 'إذا أعاد أحدهم فتح جملة: «اكتبها ملاحظةً، ونعود إليها في المرة القادمة».',
+        },
+        {
+          en: '“Somebody should tell the families”: “Who does it, and by when?”',
+          es: '“Alguien debería contárselo a las familias”: “¿Quién lo hace, y para cuándo?”.',
+          ar: '«ينبغي أن يخبر أحدٌ العائلات»: «من يفعل ذلك، ومتى؟»',
         },
         {
           en: 'If time is short, skip the reading aloud. Keep the question of who carries it back.',

@@ -71,6 +71,12 @@ describe.each(LIBRARY.map((protocol) => ({ id: protocol.id, protocol })))('$id',
     expect(protocol.steps.filter((step) => step.script.length === 0 || step.tips.length === 0)).toEqual([]);
   });
 
+  test('has gentle words for the slips of every step in which people write', () => {
+    const writing = protocol.steps.filter(({ kind }) => kind === 'write' || kind === 'draft' || kind === 'reflect');
+    const without = writing.filter(({ tips }) => !tips.some(({ en }) => /: “[^”]+”/.test(en)));
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
   test('asks for silence no longer than the step', () => {
     expect(protocol.steps.filter((step) => (penOf(step)?.silentMinutes ?? 0) > step.minutes)).toEqual([]);
   });
