@@ -73,7 +73,7 @@ describe.each(LIBRARY.map((protocol) => ({ id: protocol.id, protocol })))('$id',
 
   test('has gentle words for the slips of every step in which people write', () => {
     const writing = protocol.steps.filter(({ kind }) => kind === 'write' || kind === 'draft' || kind === 'reflect');
-    const without = writing.filter(({ tips }) => !tips.some(({ en }) => /: “[^”]+”/.test(en)));
+    const without = writing.filter(({ tips }) => !tips.some(({ en }) => /: “[^”]+”/.test(en ?? '')));
     expect(without.map(({ id }) => id)).toEqual([]);
   });
 
