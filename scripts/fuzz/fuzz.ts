@@ -163,7 +163,7 @@ function changes(before: Archive, after: Archive, honest: HonestPeople, attacker
     faults.push(`changed: ${JSON.stringify(settled(before))} to ${JSON.stringify(settled(after))}`);
   const others = after.sessions
     .flatMap(({ notes, unaccepted }) => [...notes, ...unaccepted])
-    .filter(({ author }) => !attackers.has(author));
+    .filter(({ author }) => author === null || !attackers.has(author));
   const kept = JSON.stringify(others.map(({ id, text }) => [id, text]).sort());
   const written = JSON.stringify([...honest.words].sort());
   if (kept !== written) faults.push(`honest people wrote ${written}, and ${kept} is kept`);

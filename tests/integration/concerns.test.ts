@@ -340,7 +340,8 @@ describe('finding its author', () => {
       ['Maria', 'looked', 'Family night', night.note, null],
       ['Maria', 'looked', 'Family night', night.note, null],
     ]);
-    const { accessLog } = (await owner.call('archive', { process: night.process })) as Archive;
+    const { accessLog, sessions } = (await owner.call('archive', { process: night.process })) as Archive;
+    expect(sessions[0]?.notes.find(({ id }) => id === night.note)).toMatchObject({ text: WORDS, author: null });
     expect(accessLog.map(({ account, what }) => [account, what])).toEqual([
       [await accountOf(people.named), 'asked'],
       [await accountOf(owner), 'confirmed'],

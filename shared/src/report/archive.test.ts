@@ -30,6 +30,20 @@ test('a note on the wall has an author and no absence', () => {
   });
 });
 
+test('the author of a note that is held because someone may be hurt is not told, on its sheet neither', () => {
+  const id = idOf.note(3, 25);
+  const author = idOf.participant(3, 8);
+  const sessions = lincoln.sessions.map((session) => ({
+    ...session,
+    notes: session.notes.map((row) => (row.note === id ? { ...row, held: 'safety-concern' as const } : row)),
+  }));
+  const edit: WrittenNote = { text: 'Changed later', language: 'en', question: 'future', step: 'future', writtenAt: 1 };
+  const sheet = { participant: author, notes: new Map([[id, edit]]) };
+  const concerned = archive({ ...lincoln, sessions }, { ...nothing, sheets: [sheet] }, NOW).sessions;
+  expect(concerned.flatMap((session) => session.notes).find((note) => note.id === id)).toMatchObject({ author: null });
+  expect(concerned.flatMap((session) => session.unaccepted)).toEqual([{ id, author: null, ...edit }]);
+});
+
 test('an edit that waits for release stands beside the wording on the wall', () => {
   const sessions = lincoln.sessions.map((session) => ({
     ...session,

@@ -40,7 +40,7 @@ export type ArchivedSession = {
   /** In order of arrival. */
   notes: ArchivedNote[];
   /** Words on sheets that were never accepted as a note, or not in this wording: too long, too many, or after writing had stopped. */
-  unaccepted: ({ id: NoteId; author: ParticipantId } & WrittenNote)[];
+  unaccepted: ({ id: NoteId; author: ParticipantId | null } & WrittenNote)[];
   themes: Theme[];
   ballotWords: BallotWords[];
   dots: DotRow[];
@@ -49,7 +49,8 @@ export type ArchivedSession = {
 
 export type ArchivedNote = {
   id: NoteId;
-  author: ParticipantId;
+  /** Null while it is held because someone may be hurt: finding that author takes two people, and an archive takes one. */
+  author: ParticipantId | null;
   step: StepId;
   /** The last accepted wording. */
   text: string;
@@ -115,7 +116,7 @@ function archiveSession(
     unaccepted: participants.flatMap(({ id: author }) =>
       [...(sheets.get(author) ?? [])]
         .filter(([id, note]) => !isAccepted(rows.get(id), author, note))
-        .map(([id, note]) => ({ id, author, ...note })),
+        .map(([id, note]) => ({ id, author: isConcern(rows.get(id)) ? null : author, ...note })),
     ),
     themes: [...themes],
     ballotWords: [...ballotWords],
@@ -126,7 +127,7 @@ function archiveSession(
 
 const archiveNote = (row: NoteRow, wall: string | null, absence: Absence | null): ArchivedNote => ({
   id: row.note,
-  author: row.participant,
+  author: isConcern(row) ? null : row.participant,
   step: row.step,
   text: row.wording.text,
   short: row.wording.short ?? null,
@@ -141,6 +142,8 @@ const archiveNote = (row: NoteRow, wall: string | null, absence: Absence | null)
   absence,
   held: row.held,
 });
+
+const isConcern = (row: NoteRow | undefined): boolean => row?.held === 'safety-concern';
 
 const isAccepted = (row: NoteRow | undefined, author: ParticipantId, note: WrittenNote): boolean =>
   row !== undefined && row.participant === author && wordingHash(row.wording) === wordingHash(wordingOf(note));

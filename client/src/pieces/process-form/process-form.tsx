@@ -1,5 +1,7 @@
 import { SPOKEN } from '@futureback/shared/language.ts';
+import { namedAdultOf } from '@futureback/shared/process/named-adult.ts';
 import type { Compass, ProcessSetup } from '@futureback/shared/process/schema.ts';
+import type { Member } from '@futureback/shared/wire/http.ts';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { SelectField, TextAreaField, TextField } from '../../design/field.tsx';
@@ -61,6 +63,7 @@ const hasWords = (compass: Compass): boolean => Object.values(compass).some((wor
 /** What a process is set up with: made new by one screen and edited by another. */
 export const ProcessForm = ({
   initial,
+  members,
   doLabel,
   sending,
   refusal,
@@ -69,6 +72,8 @@ export const ProcessForm = ({
   cancel,
 }: {
   initial: SetupDraft;
+  /** Of whom one is told of safety concerns. A new process has nobody but its owner, and nobody to choose. */
+  members?: readonly Member[];
   doLabel: string;
   sending: boolean;
   /** Why the last attempt was refused, in words. */
@@ -206,6 +211,23 @@ export const ProcessForm = ({
           <p className={styles.rule}>{t('admin.setup.purge-rule', { date: formats.date(dayAt(draft.purgeOn)) })}</p>
         )}
       </Section>
+
+      {members && (
+        <Section title={t('admin.setup.safety.title')} text={t('admin.setup.safety.text')}>
+          <SelectField
+            label={t('admin.setup.named-adult')}
+            hint={t('admin.setup.named-adult-hint')}
+            value={namedAdultOf(draft, members) ?? ''}
+            onChange={(event) => set({ namedAdult: event.currentTarget.value })}
+          >
+            {members.map(({ account, name, role }) => (
+              <option key={account} value={account}>
+                {t('admin.setup.named-adult-option', { name, role: t(`admin.role.${role}`) })}
+              </option>
+            ))}
+          </SelectField>
+        </Section>
+      )}
 
       <div className={styles.end}>
         {refusal}

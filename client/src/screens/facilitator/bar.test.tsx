@@ -59,7 +59,7 @@ const Shown = ({ view }: { view: HostView }) => {
   useKeys(actions);
   return (
     <>
-      <OutcomeLine />
+      <OutcomeLine session={view.session} mirrored={false} />
       <Bar view={view} actions={actions} />
       <Asks view={view} />
       <input aria-label="elsewhere" />

@@ -81,7 +81,7 @@ const Page = ({ view }: { view: HostView }) => {
         </InTabs>
       )}
       <div className={styles.lower}>
-        <OutcomeLine />
+        <OutcomeLine session={view.session} mirrored={mirrored} />
         {view.phase === 'running' && <Bar view={view} actions={actions} />}
       </div>
       <Asks view={view} />

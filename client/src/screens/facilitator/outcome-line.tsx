@@ -1,3 +1,4 @@
+import type { SessionId } from '@futureback/shared/ids.ts';
 import type { Command, CommandType } from '@futureback/shared/session/command.ts';
 import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../design/button.tsx';
@@ -5,6 +6,7 @@ import { CloseIcon, UndoIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useNamedAdult } from '../../pieces/holding/use-named-adult.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { KEYS } from './keys.ts';
@@ -43,7 +45,14 @@ const doneWords: Partial<Record<CommandType, MessageId>> = {
 };
 
 /** What became of the last command, with the way back; or why it was refused, politely. */
-export const OutcomeLine = () => {
+export const OutcomeLine = ({
+  session,
+  mirrored,
+}: {
+  session: SessionId;
+  /** The room sees this screen: then it says nothing of a concern. */
+  mirrored: boolean;
+}) => {
   const t = useT();
   const sentence = useProblemSentence();
   const { outcome, undo, dismiss } = useSteering();
@@ -82,7 +91,11 @@ export const OutcomeLine = () => {
             </span>
           }
         >
-          {t(wordsOf(outcome.command, outcome.undo !== null))}
+          {isConcern(outcome.command) && !mirrored ? (
+            <WhoIsTold session={session} />
+          ) : (
+            t(wordsOf(outcome.command, outcome.undo !== null))
+          )}
         </Notice>
       )}
     </div>
@@ -102,6 +115,16 @@ function wordsOf(command: Command, canUndo: boolean): MessageId {
       return doneWords[command.type] ?? 'facilitator.done.go';
   }
 }
+
+const isConcern = (command: Command): boolean => command.type === 'hold' && command.reason === 'safety-concern';
+
+/** In the moment in which a note is held because someone may be hurt: who is told, by name. */
+const WhoIsTold = ({ session }: { session: SessionId }) => {
+  const t = useT();
+  const told = useNamedAdult(session);
+  if (!told) return t('facilitator.done.hold');
+  return told.you ? t('facilitator.done.hold-safety-you') : t('facilitator.done.hold-safety', { name: told.name });
+};
 
 const Dismiss = ({ onPress }: { onPress: () => void }) => {
   const t = useT();

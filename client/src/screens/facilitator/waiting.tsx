@@ -1,4 +1,5 @@
 import type { DeskNoteWithId } from '@futureback/shared/documents/desk.ts';
+import type { SessionId } from '@futureback/shared/ids.ts';
 import { type LookFirst, lookFirst } from '@futureback/shared/session/look-first.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useMemo } from 'react';
@@ -12,6 +13,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { HoldMenu, holdReasonWords } from '../../pieces/holding/hold-menu.tsx';
 import { KeepButton } from '../../pieces/holding/keep-button.tsx';
 import { MoveMenu } from '../../pieces/holding/move-menu.tsx';
+import { useNamedAdult } from '../../pieces/holding/use-named-adult.ts';
 import { Note } from '../../pieces/note.tsx';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useRoster } from '../../realtime/control-context.tsx';
@@ -114,11 +116,7 @@ export const Waiting = ({ view }: { view: HostView }) => {
           <h2 id="desk-held" className={styles.small}>
             {t('facilitator.desk.held', { count: held.length })}
           </h2>
-          {held.some((note) => note.reason === 'safety-concern') && (
-            <Notice tone="danger" live="quiet">
-              {t('facilitator.desk.safety')}
-            </Notice>
-          )}
+          {held.some((note) => note.reason === 'safety-concern') && <Concern session={view.session} />}
           <ul className={styles.desk}>
             {held.map((note) => (
               <DeskItem key={note.id} view={view} note={note} letIn />
@@ -127,6 +125,19 @@ export const Waiting = ({ view }: { view: HostView }) => {
         </section>
       )}
     </div>
+  );
+};
+
+/** What to do about a note that says that someone may be hurt, and who is told of it. */
+const Concern = ({ session }: { session: SessionId }) => {
+  const t = useT();
+  const told = useNamedAdult(session);
+  return (
+    <Notice tone="danger" live="quiet">
+      {!told && t('facilitator.desk.safety')}
+      {told &&
+        (told.you ? t('facilitator.desk.safety-told-you') : t('facilitator.desk.safety-told', { name: told.name }))}
+    </Notice>
   );
 };
 

@@ -9,10 +9,10 @@ import { TABS, type Tab } from './tabs.ts';
 const showHere = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
 /** "Lincoln School, 2031" and the pages of the process. Each has its own address, so these are links. */
-export const PlanningHead = ({ process, tab }: { process: Process; tab: Tab }) => {
+export const PlanningHead = ({ process, tab }: { process: Process; tab: Tab | 'concerns' }) => {
   const t = useT();
   const name = t('planning.name', { school: process.school, year: process.future.slice(0, 4) });
-  useTitle(`${t(`planning.tab.${tab}`)} · ${name}`);
+  useTitle(`${t(tab === 'concerns' ? 'planning.concerns' : `planning.tab.${tab}`)} · ${name}`);
   return (
     <>
       <Link href="/processes" className={styles.name} title={t('admin.processes.all')}>

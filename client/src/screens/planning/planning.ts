@@ -1,7 +1,8 @@
 import type { ProcessRole } from '@futureback/shared/actor.ts';
 import { type Action, may } from '@futureback/shared/permission.ts';
+import { namedAdultOf } from '@futureback/shared/process/named-adult.ts';
 import type { Process } from '@futureback/shared/process/schema.ts';
-import type { Member, SessionSummary } from '@futureback/shared/wire/http.ts';
+import type { Member, ReplyOf, SessionSummary } from '@futureback/shared/wire/http.ts';
 import type { Account } from '../../pieces/staff-frame/use-account.ts';
 
 /** What every page of a process is given: the process, who looks at it, and what they may do. */
@@ -16,8 +17,13 @@ export type Planning = {
   again: () => void;
 };
 
-export const canIn = (account: Account, process: string, role: ProcessRole) => (action: Action) =>
-  may({ kind: 'account', account: account.id, roles: { [process]: role } }, action, { process });
+export const canIn =
+  (account: Account, { process, role, members }: Pick<ReplyOf<'process'>, 'process' | 'role' | 'members'>) =>
+  (action: Action): boolean =>
+    may({ kind: 'account', account: account.id, roles: { [process.id]: role } }, action, {
+      process: process.id,
+      namedAdult: namedAdultOf(process, members),
+    });
 
 /** Sessions whose words count: a rehearsal's people are simulated. */
 export const realSessions = (sessions: readonly SessionSummary[]): SessionSummary[] =>

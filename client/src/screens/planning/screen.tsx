@@ -5,6 +5,8 @@ import { Answered } from '../../pieces/asking/trouble.tsx';
 import { useAnswer } from '../../pieces/asking/use-answer.ts';
 import { SignedIn, StaffFrame } from '../../pieces/staff-frame/staff-frame.tsx';
 import type { Account } from '../../pieces/staff-frame/use-account.ts';
+import { ConcernNotice } from './concerns/concern-notice.tsx';
+import { ConcernsPage } from './concerns/concerns-page.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { canIn, type Planning } from './planning.ts';
 import { PlanningHead } from './planning-head.tsx';
@@ -42,13 +44,21 @@ const ProcessPage = ({ id, part, account }: { id: string; part: string | undefin
     sessions,
     members,
     account,
-    can: canIn(account, process.id, role),
+    can: canIn(account, answer.value),
     again: () => void again(),
   };
   const isNewSession = part === 'new-session';
+  const mayReadConcerns = planning.can('concern.read');
+  if (part === 'concerns' && mayReadConcerns)
+    return (
+      <StaffFrame scene="gather" account={account} head={<PlanningHead process={process} tab="concerns" />}>
+        <ConcernsPage planning={planning} />
+      </StaffFrame>
+    );
   const tab = isNewSession ? 'sessions' : (tabOf(part) ?? 'sessions');
   return (
     <StaffFrame scene="gather" account={account} head={<PlanningHead process={process} tab={tab} />}>
+      {mayReadConcerns && <ConcernNotice process={process.id} />}
       {isNewSession ? <NewSession planning={planning} /> : PAGES[tab](planning)}
     </StaffFrame>
   );

@@ -1,6 +1,9 @@
 import type { ProcessSetup } from '@futureback/shared/process/schema.ts';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { call } from '../../api/call.ts';
+import { ButtonLink } from '../../design/button.tsx';
+import { ForwardIcon } from '../../design/icons.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { Trouble } from '../../pieces/asking/trouble.tsx';
@@ -10,7 +13,7 @@ import { draftOf } from '../../pieces/process-form/setup-draft.ts';
 import styles from './page.module.css';
 import type { Planning } from './planning.ts';
 
-export const SetupTab = ({ planning: { process, can, again } }: { planning: Planning }) => {
+export const SetupTab = ({ planning: { process, members, can, again } }: { planning: Planning }) => {
   const t = useT();
   const { sending, problem, send } = useSend();
   const [initial] = useState(() => draftOf(process));
@@ -26,9 +29,17 @@ export const SetupTab = ({ planning: { process, can, again } }: { planning: Plan
         <h1>{t('planning.tab.setup')}</h1>
         <p>{t(can('process.edit') ? 'planning.setup.text' : 'planning.setup.reading')}</p>
       </div>
+      {can('concern.read') && (
+        <Link href={`/process/${process.id}/concerns`} asChild>
+          <ButtonLink look="quiet" iconAfter={<ForwardIcon />} className={styles.start}>
+            {t('admin.setup.concerns')}
+          </ButtonLink>
+        </Link>
+      )}
       <fieldset disabled={!can('process.edit')} className={styles.whole}>
         <ProcessForm
           initial={initial}
+          members={members}
           doLabel={t('common.save')}
           sending={sending}
           refusal={

@@ -139,11 +139,12 @@ ${Array.from({ length: door.tables }, (_, index) => String(index + 1)).map(
 </div>
 `;
 
-/** The one true sentence on what is kept and until when, and the rest of it for whoever asks. */
+/** What is kept and until when, what happens with a note that says that someone may be hurt, and the rest for whoever asks. */
 const kept = ({ say, date }: Speech, door: Door): Html => html`<div class="kept">
 <p>${door.kind === 'rehearsal' ? say('join.kept-practice') : say('join.kept', { date: date(door.purgeOn) })}</p>
+<p>${say('join.kept-safety')}</p>
 <details><summary>${say('join.kept-more')}</summary>
-<ul>${['no-name', 'groups', 'phone', 'back', 'safety'].map((what) => html`<li>${say(`join.kept-${what}`)}</li>`)}</ul>
+<ul>${['no-name', 'groups', 'phone', 'back'].map((what) => html`<li>${say(`join.kept-${what}`)}</li>`)}</ul>
 </details>
 </div>`;
 

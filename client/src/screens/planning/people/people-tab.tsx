@@ -1,4 +1,5 @@
 import type { ProcessRole } from '@futureback/shared/actor.ts';
+import { namedAdultOf } from '@futureback/shared/process/named-adult.ts';
 import type { Member, OneTimeLink } from '@futureback/shared/wire/http.ts';
 import { useState } from 'react';
 import type * as z from 'zod/mini';
@@ -164,6 +165,7 @@ export const PeopleTab = ({ planning }: { planning: Planning }) => {
   const t = useT();
   const [asking, setAsking] = useState<Asking | null>(null);
   const stewards = planning.can('process.invite');
+  const namedAdult = namedAdultOf(planning.process, planning.members);
   const close = () => setAsking(null);
   return (
     <div className={styles.people}>
@@ -182,6 +184,7 @@ export const PeopleTab = ({ planning }: { planning: Planning }) => {
             <span className={styles.who}>
               <b dir="auto">{member.name}</b>
               {member.account === planning.account.id && <Tag>{t('planning.people.you')}</Tag>}
+              {member.account === namedAdult && <Tag tone="accent">{t('planning.people.named-adult')}</Tag>}
               <bdi className={styles.email}>{member.email}</bdi>
             </span>
             <span className={styles.role}>
