@@ -20,23 +20,29 @@ export type Formats = {
   list: (items: readonly string[]) => string;
 };
 
+/** A formatter is made when it is first needed: each costs an old phone as much as a screenful of notes. */
+const once = <Format>(make: () => Format): (() => Format) => {
+  let made: Format | undefined;
+  return () => (made ??= make());
+};
+
 const formatsIn = (locale: string, timeZone: string | undefined): Formats => {
   const written = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (at: number) => format.format(at);
+    const format = once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
+    return (at: number) => format().format(at);
   };
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   return {
     date: written({ dateStyle: 'long' }),
     day: written({ weekday: 'short', month: 'short', day: 'numeric' }),
     month: written({ month: 'long', year: 'numeric' }),
     time: written({ timeStyle: 'short' }),
     moment: written({ dateStyle: 'medium', timeStyle: 'short' }),
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
-    list: (items) => list.format(items),
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
+    list: (items) => list().format(items),
   };
 };
 

@@ -20,8 +20,10 @@ const NO_NAME =
 
 const rule = (pattern: string, flags = 'u') => new RegExp(pattern, flags);
 
+type Rule = readonly [Telltale['kind'], RegExp];
+
 /** In each, the first group is what is shown, and the second, where there is one, has to be a name. */
-const RULES: readonly (readonly [Telltale['kind'], RegExp])[] = [
+const makeRules = (): readonly Rule[] => [
   ['email', rule(`([\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})`)],
   // +1 617 555 0142 · (617) 555-0142 · 555-0142 · 612 345 678 · 6175550142. Years, dates and sums are none of these.
   [
@@ -61,6 +63,9 @@ const RULES: readonly (readonly [Telltale['kind'], RegExp])[] = [
   ['room', rule(`${START}(mi hij[oa] (?:está|va) en (?:el )?\\d{1,2}[.º°]* ?(?:grado|curso))`, 'iu')],
 ];
 
+/** Made with the first words that are looked at: a phone that only opens a page is spared them. */
+let rules: readonly Rule[] | null = null;
+
 /** Eastern Arabic digits are digits. */
 const inDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
@@ -70,8 +75,10 @@ const inDigits = (text: string): string =>
  * reads it, in English, Spanish and Arabic; it rather misses one than points at an innocent word.
  */
 export function telltalesIn(text: string): Telltale[] {
+  if (text.trim() === '') return [];
   const plain = inDigits(text);
-  return RULES.flatMap(([kind, pattern]) => {
+  rules ??= makeRules();
+  return rules.flatMap(([kind, pattern]) => {
     const [, words, name] = plain.match(pattern) ?? [];
     return words === undefined || (name !== undefined && NO_NAME.test(name)) ? [] : [{ kind, words }];
   });
