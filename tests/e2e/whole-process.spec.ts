@@ -78,6 +78,12 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await host.getByRole('button', { name: 'Make links for recorders' }).click();
     await host.getByRole('button', { name: 'Copy' }).first().click();
     await expect(host.getByRole('button', { name: 'Copied' })).toBeVisible();
+    await host.getByRole('button', { name: 'Count them' }).click();
+    const without = host.getByRole('dialog', { name: 'Here without a phone' });
+    await without.getByLabel('How many people').fill('6');
+    await without.getByLabel('Student').fill('6');
+    await without.getByRole('button', { name: 'Save' }).click();
+    await sees(host, '6 people');
     await isAccessible(host);
     await recorder.goto(await copied());
     await expect(recorder.getByText('You write for a table')).toBeVisible();
@@ -230,7 +236,18 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     const result = (theme: string) => projector.getByRole('listitem').filter({ hasText: theme });
     await expect(result('Everyone is known')).toContainText('2 dots');
     await expect(result('Planned together')).toContainText('2 dots');
-    await expect(ana.getByText('The vote is closed. 2 people placed dots.')).toBeVisible();
+    await host.getByRole('button', { name: 'Add dots counted on paper' }).click();
+    const paper = host.getByRole('dialog', { name: 'Add dots counted on paper' });
+    await paper.getByLabel('How many people put dots on paper').fill('1');
+    await paper.getByLabel('Planned together').fill('3');
+    await paper.getByRole('button', { name: 'Save' }).click();
+    await sees(host, 'so many people do not have that many dots');
+    await paper.getByLabel('How many people put dots on paper').fill('2');
+    await isAccessible(host);
+    await paper.getByRole('button', { name: 'Save' }).click();
+    await expect(result('Planned together')).toContainText('5 dots (3 on paper)');
+    await sees(ana, '5 dots (3 on paper)');
+    await expect(ana.getByText('The vote is closed. 4 people placed dots.')).toBeVisible();
     for (const each of [host, projector, ana]) await isAccessible(each);
   });
 

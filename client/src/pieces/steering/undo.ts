@@ -64,6 +64,12 @@ export function undoOf(command: Command, before: HostView): Undo | null {
       return () => ({ type: 'readmit', participant: command.participant });
     case 'readmit':
       return () => ({ type: 'remove', participant: command.participant });
+    case 'count-people':
+      return () => ({ type: 'count-people', ...before.withoutPhones });
+    case 'count-by-hand': {
+      const paper = before.at?.ballot?.paper ?? { people: 0, dots: {} };
+      return () => ({ type: 'count-by-hand', ballot: command.ballot, ...paper });
+    }
     case 'cover':
       return () => ({ type: 'cover', on: !command.on });
     case 'close':

@@ -28,6 +28,8 @@ const doneWords: Partial<Record<CommandType, MessageId>> = {
   hide: 'facilitator.done.hide',
   hold: 'facilitator.done.hold',
   release: 'facilitator.done.release',
+  'count-by-hand': 'facilitator.done.count-by-hand',
+  'count-people': 'facilitator.done.count-people',
   move: 'facilitator.done.move',
   reply: 'facilitator.done.reply',
   remove: 'facilitator.done.remove',

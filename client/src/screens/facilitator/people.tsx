@@ -10,6 +10,7 @@ import { Helpers } from './helpers.tsx';
 import { RecorderLinks } from './recorder-links.tsx';
 import { Roster } from './roster.tsx';
 import styles from './side.module.css';
+import { WithoutPhones } from './without-phones.tsx';
 
 /** Who is here: numbers, whose voices are heard so far, and the tables. Nobody by name. */
 export const People = ({ view }: { view: HostView }) => {
@@ -30,6 +31,7 @@ export const People = ({ view }: { view: HostView }) => {
       {gone > 0 && <p className={styles.soft}>{t('facilitator.people.gone', { count: gone })}</p>}
       {view.at?.writing && <Voices view={view} voices={roster.voices} />}
       <Roster view={view} roster={roster.roster} />
+      <WithoutPhones view={view} />
       {view.tables > 0 && <Tables view={view} roster={roster} />}
       <Helpers view={view} roster={roster} />
     </div>

@@ -17,14 +17,19 @@ export const VoteOnWall = ({ view, at }: StepProps<'vote'>) => {
   const voted = useCounts()?.voted ?? 0;
   const { ballot } = at;
   const sections = useMemo(() => {
-    const cards = (ballot ? countedItems(ballot) : []).map(({ id, words, dots, share }) => ({
+    const cards = (ballot ? countedItems(ballot) : []).map(({ id, words, dots, onPaper, share }) => ({
       id,
-      version: `${words} ${dots ?? ''}`,
+      version: `${words} ${dots ?? ''} ${onPaper}`,
       content: (
         <>
           <p className={styles.title}>
             <span dir="auto">{words}</span>
-            {dots !== null && <span className={styles.count}>{t('common.dots', { count: dots })}</span>}
+            {dots !== null && (
+              <span className={styles.count}>
+                {t('common.dots', { count: dots })}
+                {onPaper > 0 && ` ${t('common.on-paper', { count: onPaper })}`}
+              </span>
+            )}
           </p>
           {dots !== null && (
             <p className={styles.bar}>
