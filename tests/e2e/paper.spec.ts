@@ -98,7 +98,6 @@ test('a recorder keeps a scene in its own words, and says in one sentence what w
 });
 
 for (const { locale, table } of [
-  { locale: 'en', table: 'Table' },
   { locale: 'es', table: 'Mesa' },
   { locale: 'ar', table: 'طاولة' },
 ]) {

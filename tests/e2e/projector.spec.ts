@@ -53,7 +53,7 @@ async function projects(
   viewport: { width: number; height: number },
   locale = 'en',
 ) {
-  const wall = await asOwner(await stage.page({ viewport, locale, reducedMotion: 'reduce' }), school);
+  const wall = await asOwner(await stage.page({ viewport, locale }), school);
   await wall.goto(`/wall/${session}`);
   await expect(wall.locator('[data-card]').first()).toBeVisible();
   return wall;
@@ -147,7 +147,7 @@ test('a 16:9 projector shows eight whole notes of a full wall, its host eighteen
   expect(cards.length).toBeGreaterThanOrEqual(8);
   expect(cards.filter(({ inside, type }) => !inside || type < WIDE.height / 24 - 0.1)).toEqual([]);
 
-  const host = await asOwner(await stage.page({ viewport: LAPTOP, reducedMotion: 'reduce' }), school);
+  const host = await asOwner(await stage.page({ viewport: LAPTOP }), school);
   await host.goto(`/host/${full.session}`);
   const near = host.locator('[data-card]');
   await host.getByText('The room sees').evaluate((caption) => caption.scrollIntoView());

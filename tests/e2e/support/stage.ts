@@ -38,7 +38,12 @@ export class Stage {
 
   /** A page in a browser of its own: its cookies and its storage are nobody else's. */
   async page(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ baseURL: this.server.address, ...options });
+    const context = await this.#browser.newContext({
+      baseURL: this.server.address,
+      // What moves costs every step a moment. The screens of the whole evening move, and `small.spec.ts` shows that this stops them.
+      reducedMotion: 'reduce',
+      ...options,
+    });
     this.#contexts.push(context);
     return this.watch(await context.newPage());
   }
