@@ -1,9 +1,17 @@
 // What the tests use beside npm's packages: a browser, a word processor, a PDF reader, and letters for every script.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { HEADLESS_SHELL, hasChromium } from './chromium.ts';
 
-const PACKAGES: readonly { readonly name: string; readonly isHere: () => boolean }[] = [
-  { name: 'chromium', isHere: () => existsSync('/usr/bin/chromium') },
+type Package = {
+  readonly name: string;
+  readonly isHere: () => boolean;
+  /** Something else that will do where it cannot be installed. */
+  readonly isReplaced?: () => boolean;
+};
+
+const PACKAGES: readonly Package[] = [
+  { name: 'chromium-headless-shell', isHere: () => existsSync(HEADLESS_SHELL), isReplaced: hasChromium },
   { name: 'libreoffice-writer-nogui', isHere: () => answers('soffice', ['--version']) },
   { name: 'poppler-utils', isHere: () => answers('pdftotext', ['-v']) },
   // Without it Chromium and LibreOffice draw Arabic with whatever they find, or as boxes.
@@ -25,12 +33,13 @@ export function haveDebianPackages(): boolean {
   if (isRoot && answers('apt-get', ['--version'])) {
     console.log(`Installing with apt-get: ${names.join(', ')}.`);
     if (!aptGet('install', names)) {
-      // A fresh machine has no package lists yet, an old one has stale ones.
+      // A fresh machine has no package lists yet, an old one has stale ones; and one that is nowhere to be had stops the others.
       aptGet('update', []);
-      aptGet('install', names);
+      for (const name of names) aptGet('install', [name]);
     }
     names = missing();
   }
+  names = names.filter((name) => !PACKAGES.find((wanted) => wanted.name === name)?.isReplaced?.());
   if (names.length > 0) {
     console.error(`The tests need Debian's ${names.join(', ')}. As an administrator, run this, then try again:`);
     console.error(`  apt-get update && apt-get install --no-install-recommends ${names.join(' ')}`);

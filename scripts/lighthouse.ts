@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { chromiumPath } from './chromium.ts';
 import { ControlConnection } from './people/connection.ts';
 import { Phone } from './people/phone.ts';
 import { openSchool } from './people/school.ts';
@@ -127,7 +128,7 @@ async function measure(address: string, cookies: readonly Cookie[]): Promise<Mea
 /** A browser that Lighthouse steers alone, and that knows nobody but this machine. */
 async function openBrowser() {
   const child = spawn(
-    '/usr/bin/chromium',
+    chromiumPath(),
     [
       '--headless',
       '--remote-debugging-port=0',

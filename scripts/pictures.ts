@@ -9,6 +9,7 @@ import { idFrom } from '@futureback/shared/ids.ts';
 import type { Output } from '@futureback/shared/protocol/schema.ts';
 import { type Browser as Chromium, chromium, type Page } from '@playwright/test';
 import { generateKeyBetween } from 'fractional-indexing';
+import { chromiumPath } from './chromium.ts';
 import { Host } from './people/host.ts';
 import { Ledger } from './people/ledger.ts';
 import { Phone } from './people/phone.ts';
@@ -42,7 +43,7 @@ mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'futureback-pictures-'));
 const server = await ServerProcess.start(data);
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath: chromiumPath(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 });
 try {

@@ -1,5 +1,6 @@
 import '../house/node-24.ts';
 import { defineConfig } from '@playwright/test';
+import { chromiumPath } from '../../scripts/chromium.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -18,7 +19,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 15_000,
     launchOptions: {
-      executablePath: '/usr/bin/chromium',
+      executablePath: chromiumPath(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -18,7 +18,8 @@ export const LAPTOP = { width: 1366, height: 768 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 
 /** What a browser itself writes when a server is away or refuses; the page deals with it in words. */
-const isExpected = (text: string): boolean => /Failed to load resource|WebSocket connection to|net::ERR_/.test(text);
+const isExpected = (text: string): boolean =>
+  /Failed to load resource|WebSocket connection to|WebSocket is already in CLOSING|net::ERR_/.test(text);
 
 /**
  * The server, and pages on it. Whatever a page logs as an error, reports against our own policy, or asks of
