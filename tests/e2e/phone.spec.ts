@@ -164,7 +164,7 @@ test('the largest letters fit the smallest phone, and stay as they were chosen',
   expect(await wide()).toBe(0);
   await phone.getByRole('button', { name: 'Smaller text' }).click();
   await phone.getByRole('button', { name: 'Smaller text' }).click();
-  expect(await sizeOf()).toBe(usual);
+  await expect.poll(sizeOf).toBe(usual);
 });
 
 test('at least five whole notes are in view on a phone, and typing moves nothing', async ({ stage, school }) => {
