@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // Pure code and parts leave nothing behind: their files share a worker's modules, which are read once then (`isolate: false`).
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: ['{shared,server}/src/**/*.test.ts', 'tests/{house,model}/**/*.test.ts'],
         },
       },
@@ -18,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'client',
           environment: 'node',
+          isolate: false,
           include: ['src/**/*.test.ts'],
           // Read as text by the test that measures contrast; every other style sheet is left out.
           css: { include: /design\/tokens\.css/ },
@@ -32,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'client-parts',
           environment: 'jsdom',
+          isolate: false,
           include: ['src/**/*.test.tsx'],
           // Thousands of icons are one file then, which is read once; and inline, so that it is handed Preact.
           deps: { optimizer: { client: { enabled: true, include: ['lucide-react', 'wouter'] } } },
