@@ -7,55 +7,25 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LanguageProvider } from '../i18n/language-provider.tsx';
 import { loadAllWords } from '../i18n/words.ts';
-import type { Control } from '../realtime/control.ts';
+import { FAMILY_NIGHT } from '../pieces/family-night.fixture.ts';
 import { ControlContext } from '../realtime/control-context.tsx';
 import { openedNow } from '../realtime/open-document.ts';
+import { stillControl } from '../realtime/still-control.ts';
 import { watched } from '../realtime/watched.ts';
 import { TheRoom } from './the-room.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const SESSION = 'sessionsessionsession1';
+const SESSION = FAMILY_NIGHT.record.id;
 const NOW = Date.UTC(2026, 10, 10);
 
-const control: Control = {
-  role: 'screen',
-  session: SESSION,
-  connection: watched({ kind: 'open' }),
-  view: watched(null),
-  mine: watched(null),
+const control = stillControl({
   counts: watched({ run: 2, people: 63, writing: 23, done: 4, notes: 41, voted: 0 }),
-  roster: watched(null),
   serverTime: () => NOW,
-  send: () => Promise.resolve({ ok: true, version: 1 }),
-  presence: () => undefined,
-  stop: () => undefined,
-};
+});
 
 const viewOf = (change: Partial<SessionState>) =>
-  roomView(
-    {
-      record: {
-        id: SESSION,
-        process: 'processprocessprocess1',
-        title: 'Family night',
-        kind: 'community',
-        place: 'Cafeteria',
-        host: '',
-        startsAt: null,
-        tables: 0,
-        code: 'KMT47R',
-        protocol: familyNight,
-        createdAt: 0,
-      },
-      school: 'Lincoln School',
-      horizon: { future: '2031-06', start: '2026-11' },
-      purgeOn: '2027-06-30',
-      ballotWords: () => new Map(),
-    },
-    { ...newSession(familyNight), ...change },
-    'screen',
-  );
+  roomView(FAMILY_NIGHT, { ...newSession(familyNight), ...change }, 'screen');
 
 const writing: Partial<SessionState> = {
   phase: {

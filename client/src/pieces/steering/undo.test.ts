@@ -3,21 +3,8 @@ import type { Lens } from '@futureback/shared/protocol/schema.ts';
 import { newSession, type SessionState } from '@futureback/shared/session/state.ts';
 import { hostView } from '@futureback/shared/session/view.ts';
 import { expect, test } from 'vitest';
+import { FAMILY_NIGHT } from '../family-night.fixture.ts';
 import { undoOf } from './undo.ts';
-
-const record = {
-  id: 's',
-  process: 'p',
-  title: 'Family night',
-  kind: 'community',
-  place: '',
-  host: '',
-  startsAt: null,
-  tables: 0,
-  code: 'KMT47R',
-  protocol: familyNight,
-  createdAt: 0,
-} as const;
 
 const viewIn = (step: string, run: number, revealed = false, lenses: readonly Lens[] = []) => {
   const fresh = newSession(familyNight);
@@ -26,16 +13,7 @@ const viewIn = (step: string, run: number, revealed = false, lenses: readonly Le
     phase: { kind: 'running', current: { run, step, startedAt: 0, clock: { kind: 'untimed' } } },
     steps: { ...fresh.steps, [step]: { writing: 'open', revealed, lenses, usedMs: 0, addedMs: 0, visited: true } },
   };
-  return hostView(
-    {
-      record,
-      school: 'Lincoln',
-      horizon: { future: '2031-06', start: '2026-11' },
-      purgeOn: '2027-06-30',
-      ballotWords: () => new Map(),
-    },
-    state,
-  );
+  return hostView(FAMILY_NIGHT, state);
 };
 
 test('going on is taken back by going to the step before, in the run that is then', () => {

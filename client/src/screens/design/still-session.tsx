@@ -1,8 +1,7 @@
 import { MINUTE } from '@futureback/shared/time.ts';
 import type { ReactNode } from 'react';
-import type { Control } from '../../realtime/control.ts';
 import { ControlContext } from '../../realtime/control-context.tsx';
-import { watched } from '../../realtime/watched.ts';
+import { stillControl } from '../../realtime/still-control.ts';
 
 /** The one moment that every clock of the page shows. */
 export const NOW = 1_800_000_000_000;
@@ -12,21 +11,10 @@ export const CLOCKS = {
   paused: { kind: 'paused', remaining: 3 * MINUTE },
 } as const;
 
-const nothing = () => undefined;
-
-const control: Control = {
-  role: 'screen',
-  session: 'parts',
-  connection: watched({ kind: 'open' }),
-  view: watched(null),
-  mine: watched(null),
-  counts: watched(null),
-  roster: watched(null),
+const control = stillControl({
   serverTime: () => NOW,
-  send: async () => ({ ok: false, problem: 'not-allowed' }),
-  presence: nothing,
-  stop: nothing,
-};
+  send: () => Promise.resolve({ ok: false, problem: 'not-allowed' }),
+});
 
 /** A session that stands still, for the parts that look at one. */
 export const StillSession = ({ children }: { children: ReactNode }) => (

@@ -8,10 +8,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { LanguageProvider } from '../../i18n/language-provider.tsx';
 import { loadAllWords } from '../../i18n/words.ts';
+import { FAMILY_NIGHT } from '../../pieces/family-night.fixture.ts';
 import { placeOf } from '../../pieces/steering/made.ts';
 import { SteeringProvider } from '../../pieces/steering/steering.tsx';
-import type { Control } from '../../realtime/control.ts';
 import { ControlContext } from '../../realtime/control-context.tsx';
+import { stillControl } from '../../realtime/still-control.ts';
 import { watched } from '../../realtime/watched.ts';
 import { Asks } from './asks.tsx';
 import { Bar } from './bar.tsx';
@@ -25,34 +26,13 @@ const NOW = Date.UTC(2026, 10, 10);
 
 /** The hall in a step; `notes` were written in it, and `unread` of them have been on no desk. */
 const viewIn = (step: string): HostView =>
-  hostView(
-    {
-      record: {
-        id: 's',
-        process: 'p',
-        title: 'Family night',
-        kind: 'community',
-        place: '',
-        host: '',
-        startsAt: null,
-        tables: 0,
-        code: 'KMT47R',
-        protocol: familyNight,
-        createdAt: 0,
-      },
-      school: 'Lincoln School',
-      horizon: { future: '2031-06', start: '2026-11' },
-      purgeOn: '2027-06-30',
-      ballotWords: () => new Map(),
+  hostView(FAMILY_NIGHT, {
+    ...newSession(familyNight),
+    phase: {
+      kind: 'running',
+      current: { run: 7, step, startedAt: NOW, clock: { kind: 'running', deadline: NOW + 600_000 } },
     },
-    {
-      ...newSession(familyNight),
-      phase: {
-        kind: 'running',
-        current: { run: 7, step, startedAt: NOW, clock: { kind: 'running', deadline: NOW + 600_000 } },
-      },
-    },
-  );
+  });
 
 const Shown = ({ view }: { view: HostView }) => {
   const actions = useActions(view);
@@ -90,12 +70,9 @@ afterEach(async () => {
 const standIn = async (step: string, { notes = 0, unread = 0 } = {}) => {
   const view = viewIn(step);
   const counts = { run: 7, people: 30, writing: 0, done: 0, notes, voted: 0 };
-  const control: Control = {
+  const control = stillControl({
     role: 'host',
-    session: 's',
-    connection: watched({ kind: 'open' }),
     view: watched(view),
-    mine: watched(null),
     counts: watched(counts),
     roster: watched({ ...counts, unread, roster: [], voices: [] }),
     serverTime: () => NOW,
@@ -103,9 +80,7 @@ const standIn = async (step: string, { notes = 0, unread = 0 } = {}) => {
       sent.push(command);
       return Promise.resolve(answer);
     },
-    presence: () => undefined,
-    stop: () => undefined,
-  };
+  });
   await act(() =>
     root.render(
       <LanguageProvider initial="en">

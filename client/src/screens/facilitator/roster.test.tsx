@@ -7,9 +7,10 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { LanguageProvider } from '../../i18n/language-provider.tsx';
 import { loadAllWords } from '../../i18n/words.ts';
+import { FAMILY_NIGHT } from '../../pieces/family-night.fixture.ts';
 import { SteeringProvider } from '../../pieces/steering/steering.tsx';
-import type { Control } from '../../realtime/control.ts';
 import { ControlContext } from '../../realtime/control-context.tsx';
+import { stillControl } from '../../realtime/still-control.ts';
 import { watched } from '../../realtime/watched.ts';
 import { Roster } from './roster.tsx';
 
@@ -31,48 +32,19 @@ afterEach(async () => {
 });
 
 const show = (removed: readonly string[]) => {
-  const view = hostView(
-    {
-      record: {
-        id: 's',
-        process: 'p',
-        title: 'Family night',
-        kind: 'community',
-        place: '',
-        host: '',
-        startsAt: null,
-        tables: 0,
-        code: 'KMT47R',
-        protocol: familyNight,
-        createdAt: 0,
-      },
-      school: 'Lincoln School',
-      horizon: { future: '2031-06', start: '2026-11' },
-      purgeOn: '2027-06-30',
-      ballotWords: () => new Map(),
-    },
-    { ...newSession(familyNight), removed },
-  );
+  const view = hostView(FAMILY_NIGHT, { ...newSession(familyNight), removed });
   const roster = [
     { participant: 'ana', role: 'recorder', groups: ['family'], table: 2, connected: true },
     { participant: 'ben', role: 'participant', groups: ['student'], table: null, connected: false },
   ];
-  const control: Control = {
+  const control = stillControl({
     role: 'host',
-    session: 's',
-    connection: watched({ kind: 'open' }),
     view: watched(view),
-    mine: watched(null),
-    counts: watched(null),
-    roster: watched(null),
-    serverTime: () => 0,
     send: (command) => {
       sent.push(command);
       return Promise.resolve({ ok: true, version: 1 });
     },
-    presence: () => undefined,
-    stop: () => undefined,
-  };
+  });
   return act(() =>
     root.render(
       <LanguageProvider initial="en">

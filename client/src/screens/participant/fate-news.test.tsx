@@ -7,37 +7,17 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { LanguageProvider } from '../../i18n/language-provider.tsx';
 import { loadAllWords } from '../../i18n/words.ts';
+import { FAMILY_NIGHT } from '../../pieces/family-night.fixture.ts';
 import type { Control } from '../../realtime/control.ts';
 import { ControlContext } from '../../realtime/control-context.tsx';
+import { stillControl } from '../../realtime/still-control.ts';
 import { watched } from '../../realtime/watched.ts';
 import { Fate } from '../../steps/write/fate.tsx';
 import { FateNews } from './fate-news.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const view = roomView(
-  {
-    record: {
-      id: 's',
-      process: 'p',
-      title: 'Family night',
-      kind: 'community',
-      place: '',
-      host: '',
-      startsAt: null,
-      tables: 0,
-      code: 'KMT47R',
-      protocol: familyNight,
-      createdAt: 0,
-    },
-    school: 'Lincoln School',
-    horizon: { future: '2031-06', start: '2026-11' },
-    purgeOn: '2027-06-30',
-    ballotWords: () => new Map(),
-  },
-  newSession(familyNight),
-  'participant',
-);
+const view = roomView(FAMILY_NIGHT, newSession(familyNight), 'participant');
 const mineWith = (fates: Mine['fates']): Mine => ({ dots: {}, marks: {}, troubles: {}, fates });
 
 let page: HTMLElement;
@@ -56,19 +36,7 @@ afterEach(async () => {
 });
 
 const show = (mine: Control['mine'], child: React.ReactNode) => {
-  const control: Control = {
-    role: 'participant',
-    session: 's',
-    connection: watched({ kind: 'open' }),
-    view: watched(view),
-    mine,
-    counts: watched(null),
-    roster: watched(null),
-    serverTime: () => 0,
-    send: () => Promise.resolve({ ok: true, version: 1 }),
-    presence: () => undefined,
-    stop: () => undefined,
-  };
+  const control = stillControl({ role: 'participant', view: watched(view), mine });
   return act(() =>
     root.render(
       <LanguageProvider initial="en">

@@ -8,9 +8,10 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { LanguageProvider } from '../../i18n/language-provider.tsx';
 import { loadAllWords } from '../../i18n/words.ts';
+import { FAMILY_NIGHT } from '../../pieces/family-night.fixture.ts';
 import { SteeringProvider, useSteering } from '../../pieces/steering/steering.tsx';
-import type { Control } from '../../realtime/control.ts';
 import { ControlContext } from '../../realtime/control-context.tsx';
+import { stillControl } from '../../realtime/still-control.ts';
 import { watched } from '../../realtime/watched.ts';
 import type { At } from '../participant-props.ts';
 import { LensByLens } from './lens-by-lens.tsx';
@@ -20,32 +21,11 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 /** The vision step in its third visit, some of its lenses revealed. */
 const viewWith = (lenses: readonly Lens[]) => {
   const fresh = newSession(familyNight);
-  return hostView(
-    {
-      record: {
-        id: 's',
-        process: 'p',
-        title: 'Family night',
-        kind: 'community',
-        place: '',
-        host: '',
-        startsAt: null,
-        tables: 0,
-        code: 'KMT47R',
-        protocol: familyNight,
-        createdAt: 0,
-      },
-      school: 'Lincoln School',
-      horizon: { future: '2031-06', start: '2026-11' },
-      purgeOn: '2027-06-30',
-      ballotWords: () => new Map(),
-    },
-    {
-      ...fresh,
-      phase: { kind: 'running', current: { run: 3, step: 'future', startedAt: 0, clock: { kind: 'untimed' } } },
-      steps: { future: { writing: 'open', revealed: false, lenses, usedMs: 0, addedMs: 0, visited: true } },
-    },
-  );
+  return hostView(FAMILY_NIGHT, {
+    ...fresh,
+    phase: { kind: 'running', current: { run: 3, step: 'future', startedAt: 0, clock: { kind: 'untimed' } } },
+    steps: { future: { writing: 'open', revealed: false, lenses, usedMs: 0, addedMs: 0, visited: true } },
+  });
 };
 
 let page: HTMLElement;
@@ -71,22 +51,16 @@ const Asked = () => {
 const show = (lenses: readonly Lens[], unread = 0) => {
   const view = viewWith(lenses);
   const counts = { run: 3, people: 30, writing: 0, done: 0, notes: 9, voted: 0 };
-  const control: Control = {
+  const control = stillControl({
     role: 'host',
-    session: 's',
-    connection: watched({ kind: 'open' }),
     view: watched(view),
-    mine: watched(null),
     counts: watched(counts),
     roster: watched({ ...counts, unread, roster: [], voices: [] }),
-    serverTime: () => 0,
     send: (command) => {
       sent.push(command);
       return Promise.resolve({ ok: true, version: 1 });
     },
-    presence: () => undefined,
-    stop: () => undefined,
-  };
+  });
   return act(() =>
     root.render(
       <LanguageProvider initial="en">
