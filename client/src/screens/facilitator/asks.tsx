@@ -12,6 +12,7 @@ import styles from './asks.module.css';
 import { InsertAsk } from './insert-ask.tsx';
 import { ACTIONS, type ActionName, KEYS } from './keys.ts';
 import { EndAsk, ReplanAsk } from './plan-asks.tsx';
+import { Question } from './question.tsx';
 import { RemoveAsk } from './remove-ask.tsx';
 import { lensesLeft, unrevealedNotes } from './use-actions.ts';
 
@@ -123,32 +124,14 @@ const Unread = ({ view, ask: { notes, lens } }: { view: HostView; ask: Extract<A
 const Go = ({ view, step }: { view: HostView; step: string }) => {
   const t = useT();
   const say = useSay(view.horizon);
-  const { ask, steer } = useSteering();
   const notes = unrevealedNotes(view, useCounts()?.notes ?? 0);
   const title = view.agenda.find((line) => line.step === step)?.title;
-  const stay = () => ask(null);
   return (
-    <Dialog
-      open
-      onClose={stay}
+    <Question
       title={t('facilitator.go.title', { step: title ? say(title) : '' })}
-      closeLabel={t('common.close')}
-      actions={
-        <>
-          <Button look="quiet" onClick={stay}>
-            {t('facilitator.leave.stay')}
-          </Button>
-          <Button
-            look="primary"
-            onClick={() => {
-              stay();
-              if (view.at) void steer({ type: 'go', run: view.at.run, step });
-            }}
-          >
-            {t('facilitator.go.go')}
-          </Button>
-        </>
-      }
+      no={t('facilitator.leave.stay')}
+      yes={t('facilitator.go.go')}
+      command={view.at && { type: 'go', run: view.at.run, step }}
     >
       <p>{t('facilitator.go.text')}</p>
       {notes > 0 && (
@@ -158,39 +141,21 @@ const Go = ({ view, step }: { view: HostView; step: string }) => {
             : t('facilitator.go.private', { count: notes })}
         </p>
       )}
-    </Dialog>
+    </Question>
   );
 };
 
 const Close = () => {
   const t = useT();
-  const { ask, steer } = useSteering();
-  const stay = () => ask(null);
   return (
-    <Dialog
-      open
-      onClose={stay}
+    <Question
       title={t('facilitator.close.title')}
-      closeLabel={t('common.close')}
-      actions={
-        <>
-          <Button look="quiet" onClick={stay}>
-            {t('facilitator.leave.stay')}
-          </Button>
-          <Button
-            look="primary"
-            onClick={() => {
-              stay();
-              void steer({ type: 'close' });
-            }}
-          >
-            {t('facilitator.bar.close')}
-          </Button>
-        </>
-      }
+      no={t('facilitator.leave.stay')}
+      yes={t('facilitator.bar.close')}
+      command={{ type: 'close' }}
     >
       <p>{t('facilitator.close.text')}</p>
-    </Dialog>
+    </Question>
   );
 };
 

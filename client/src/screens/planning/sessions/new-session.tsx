@@ -14,6 +14,7 @@ import { useSay } from '../../../pieces/use-say.ts';
 import { ChoiceCards } from '../choice-cards.tsx';
 import page from '../page.module.css';
 import type { Planning } from '../planning.ts';
+import { FactsFields } from './facts-fields.tsx';
 import styles from './new-session.module.css';
 import { MODERATIONS, type SessionDraft, sessionOf } from './session-draft.ts';
 
@@ -93,50 +94,16 @@ const Form = ({ planning, protocols }: { planning: Planning; protocols: Protocol
         />
       </div>
       <div className={styles.column}>
-        <TextField
-          label={t('planning.new.title')}
-          hint={t('planning.new.title-hint')}
-          placeholder={title}
-          dir="auto"
-          maxLength={120}
-          value={draft.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        <div className={styles.pair}>
-          <TextField
-            type="date"
-            label={t('planning.new.day')}
-            value={draft.day}
-            onChange={(event) => set({ day: event.currentTarget.value })}
-          />
-          <TextField
-            type="time"
-            label={t('planning.new.time')}
-            error={asked && !setup.ok && setup.problem === 'time' ? t('planning.new.time-missing') : undefined}
-            value={draft.time}
-            onChange={(event) => set({ time: event.currentTarget.value })}
-          />
-        </div>
-        <div className={styles.place}>
-          <TextField
-            label={t('planning.new.place')}
-            hint={t('planning.new.place-hint')}
-            dir="auto"
-            maxLength={120}
-            value={draft.place}
-            onChange={(event) => set({ place: event.currentTarget.value })}
-          />
-          <Button size="small" onClick={() => set({ place: t('planning.new.online') })}>
-            {t('planning.new.online')}
-          </Button>
-        </div>
-        <TextField
-          label={t('planning.new.host')}
-          hint={t('planning.new.host-hint')}
-          dir="auto"
-          maxLength={120}
-          value={draft.host}
-          onChange={(event) => set({ host: event.currentTarget.value })}
+        <FactsFields
+          draft={draft}
+          set={set}
+          unnamed={title}
+          timeMissing={asked && !setup.ok && setup.problem === 'time'}
+          besidePlace={
+            <Button size="small" onClick={() => set({ place: t('planning.new.online') })}>
+              {t('planning.new.online')}
+            </Button>
+          }
         />
         <TextField
           label={t('planning.new.tables')}

@@ -3,10 +3,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
-import { TextField } from '../../../design/field.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import { Trouble } from '../../../pieces/asking/trouble.tsx';
 import { useSend } from '../../../pieces/asking/use-send.ts';
+import { FactsFields } from './facts-fields.tsx';
 import { instantOf, whenOf } from './session-draft.ts';
 import styles from './session-facts.module.css';
 
@@ -63,45 +63,7 @@ export const SessionFacts = ({
     >
       <form id={form} className={styles.facts} onSubmit={(event) => void save(event)} noValidate>
         <p>{t('planning.session.facts-text')}</p>
-        <TextField
-          label={t('planning.new.title')}
-          data-autofocus
-          dir="auto"
-          maxLength={120}
-          value={draft.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-        />
-        <TextField
-          label={t('planning.new.place')}
-          hint={t('planning.new.place-hint')}
-          dir="auto"
-          maxLength={120}
-          value={draft.place}
-          onChange={(event) => set({ place: event.currentTarget.value })}
-        />
-        <TextField
-          label={t('planning.new.host')}
-          hint={t('planning.new.host-hint')}
-          dir="auto"
-          maxLength={120}
-          value={draft.host}
-          onChange={(event) => set({ host: event.currentTarget.value })}
-        />
-        <div className={styles.when}>
-          <TextField
-            type="date"
-            label={t('planning.new.day')}
-            value={draft.day}
-            onChange={(event) => set({ day: event.currentTarget.value })}
-          />
-          <TextField
-            type="time"
-            label={t('planning.new.time')}
-            error={asked && isWrong ? t('planning.new.time-missing') : undefined}
-            value={draft.time}
-            onChange={(event) => set({ time: event.currentTarget.value })}
-          />
-        </div>
+        <FactsFields draft={draft} set={set} unnamed={session.title} timeMissing={asked && isWrong} />
         <Trouble problem={problem} />
       </form>
     </Dialog>
