@@ -71,14 +71,16 @@ export const CountDialog = ({
       <form id={form} className={styles.count} onSubmit={(event) => void submit(event)} noValidate>
         <p>{text}</p>
         <NumberField label={peopleLabel} error={trouble ?? undefined} value={people} onType={setPeople} autofocus />
-        {rows.map(({ id, name }) => (
-          <NumberField
-            key={id}
-            label={<bdi>{name}</bdi>}
-            value={counts[id] ?? ''}
-            onType={(typed) => setCounts((now) => ({ ...now, [id]: typed }))}
-          />
-        ))}
+        <div className={styles.rows}>
+          {rows.map(({ id, name }) => (
+            <NumberField
+              key={id}
+              label={<bdi>{name}</bdi>}
+              value={counts[id] ?? ''}
+              onType={(typed) => setCounts((now) => ({ ...now, [id]: typed }))}
+            />
+          ))}
+        </div>
       </form>
     </Dialog>
   );
