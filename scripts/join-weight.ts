@@ -23,6 +23,7 @@ const DOOR = {
   future: '2031-06',
   groups: DEFAULT_GROUPS.map((id) => ({ id })),
   tables: 60,
+  rooms: false,
   purgeOn: '2027-06-30',
 } as const;
 

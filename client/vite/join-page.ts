@@ -18,7 +18,7 @@ const LOCALES = new URL('../src/i18n/locales/', import.meta.url);
 const AREAS = {
   join: /./,
   problems: /./,
-  common: /\.(groups|language|table-number)/,
+  common: /\.(groups|language|(table|room)-number)/,
   participant: /\.(person|recorder|interpreter|observer)$/,
 };
 

@@ -63,6 +63,7 @@ describe('the door', () => {
       future: '2031-06',
       groups: expect.arrayContaining([{ id: 'family', size: 240 }]),
       tables: 3,
+      rooms: false,
       purgeOn,
     });
   });

@@ -87,6 +87,7 @@ describe('a process', () => {
         protocol: { id: 'family-night', name: expect.objectContaining({ en: expect.any(String) }), minutes: 60 },
         people: 1,
         notes: 1,
+        rooms: false,
         createdAt: expect.any(Number),
       },
     ]);

@@ -91,13 +91,13 @@ test('the conversation on the wire is the one of this version', () => {
   expect(pins).toMatchInlineSnapshot(`
     {
       "frames": "7229ddb247121f56",
-      "http": "1e3597cd482128eb",
+      "http": "8fe4f6768eda13d0",
       "lanes": "c523476768653cea",
       "mine": "4762f38185d718f8",
       "problems": "7fcfee4a466ca1e6",
       "up": "c1fe59795eeade0e",
       "version": 2,
-      "views": "3d516e3c5bfd27ab",
+      "views": "3fa2724f0dc15c27",
     }
   `);
 });

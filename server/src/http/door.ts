@@ -55,7 +55,7 @@ export function openDoor({ store, identity, clock, random }: HttpPorts): Session
       if (!found.ok) return found;
       const process = await openProcess(found.value);
       if (!process.ok) return process;
-      const { id, title, kind, place, host, startsAt, protocol, tables } = found.value;
+      const { id, title, kind, place, host, startsAt, protocol, tables, rooms = false } = found.value;
       const { school, future, groups, purgeOn } = process.value;
       return ok({
         session: id,
@@ -71,6 +71,7 @@ export function openDoor({ store, identity, clock, random }: HttpPorts): Session
         future,
         groups,
         tables,
+        rooms,
         purgeOn,
       });
     },

@@ -48,7 +48,17 @@ export async function summariesOf(db: Kysely<Tables>, process: ProcessId): Promi
     .execute();
   return Promise.all(
     rows.map(async ({ id, record, people, notes }): Promise<SessionSummary> => {
-      const { title, kind, code, place, host, startsAt, protocol, createdAt } = SessionRecord.parse(JSON.parse(record));
+      const {
+        title,
+        kind,
+        code,
+        place,
+        host,
+        startsAt,
+        protocol,
+        rooms = false,
+        createdAt,
+      } = SessionRecord.parse(JSON.parse(record));
       return {
         id,
         title,
@@ -61,6 +71,7 @@ export async function summariesOf(db: Kysely<Tables>, process: ProcessId): Promi
         protocol: { id: protocol.id, name: protocol.name, minutes: totalMinutes(protocol) },
         people: people ?? 0,
         notes: notes ?? 0,
+        rooms,
         createdAt,
       };
     }),

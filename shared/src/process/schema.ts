@@ -78,6 +78,8 @@ export const SessionSetup = z.object({
   /** A session's own choice; without it each step keeps what its protocol says. */
   moderated: z.optional(z.boolean()),
   tables: z.number().check(z.int(), z.minimum(0), z.maximum(60)),
+  /** One session in many rooms at once: each of its tables is a room. */
+  rooms: z.optional(z.boolean()),
 });
 export type SessionSetup = z.infer<typeof SessionSetup>;
 

@@ -57,6 +57,8 @@ type Common = {
   horizon: Horizon;
   /** YYYY-MM-DD: until when notes are kept. */
   purgeOn: string;
+  /** Its tables are rooms. */
+  rooms: boolean;
   phase: 'lobby' | 'running' | 'closed';
   /** Every step of the session, so that notes of an earlier one can stand under its name. */
   steps: readonly StepTitle[];
@@ -133,6 +135,7 @@ const common = (sources: ViewSources, state: SessionState): Common => ({
   code: sources.record.code,
   horizon: sources.horizon,
   purgeOn: sources.purgeOn,
+  rooms: sources.record.rooms ?? false,
   phase: state.phase.kind,
   steps: sources.record.protocol.steps.map(({ id, kind, title }) => ({ step: id, kind, title })),
   spotlight: state.spotlight,

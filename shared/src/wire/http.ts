@@ -50,6 +50,7 @@ export const Door = z.object({
   future: z.string(),
   groups: z.array(Group),
   tables: z.number(),
+  rooms: z.boolean(),
   purgeOn: z.string(),
 });
 export type Door = z.infer<typeof Door>;
@@ -77,6 +78,7 @@ export const SessionSummary = z.object({
   protocol: z.object({ id: z.string(), name: Words, minutes: z.number() }),
   people: z.number(),
   notes: z.number(),
+  rooms: z.boolean(),
   createdAt: z.number(),
 });
 export type SessionSummary = z.infer<typeof SessionSummary>;

@@ -5,6 +5,7 @@ import { WriteIcon } from '../../design/icons.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useGroupName } from '../../pieces/group-name.ts';
 import { useSessionGroups } from '../../pieces/session-groups.ts';
+import { useTableName } from '../../pieces/table-name.ts';
 import { useRoster } from '../../realtime/control-context.tsx';
 import { Helpers } from './helpers.tsx';
 import { RecorderLinks } from './recorder-links.tsx';
@@ -86,6 +87,7 @@ const Voices = ({ view, voices }: { view: HostView; voices: readonly Voice[] }) 
 
 const Tables = ({ view, roster }: { view: HostView; roster: PresenceRoster }) => {
   const t = useT();
+  const nameOf = useTableName(view.rooms);
   const tables = useMemo(
     () =>
       Array.from({ length: view.tables }, (_, at) => {
@@ -98,12 +100,12 @@ const Tables = ({ view, roster }: { view: HostView; roster: PresenceRoster }) =>
   return (
     <section className={styles.section} aria-labelledby="tables">
       <h2 id="tables" className={styles.small}>
-        {t('facilitator.tables')}
+        {t(view.rooms ? 'facilitator.rooms' : 'facilitator.tables')}
       </h2>
       <ul className={styles.tables}>
         {tables.map(({ table, people, recorder }) => (
           <li key={table}>
-            <b>{t('facilitator.tables.table', { table })}</b>
+            <b>{nameOf(table)}</b>
             <span>{t('common.people', { count: people })}</span>
             <span className={recorder ? styles.good : styles.soft}>
               {recorder && <WriteIcon />}
@@ -112,7 +114,7 @@ const Tables = ({ view, roster }: { view: HostView; roster: PresenceRoster }) =>
           </li>
         ))}
       </ul>
-      <RecorderLinks session={view.session} />
+      <RecorderLinks session={view.session} rooms={view.rooms} />
     </section>
   );
 };

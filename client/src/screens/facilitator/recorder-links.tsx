@@ -7,14 +7,16 @@ import { Notice } from '../../design/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSend } from '../../pieces/asking/use-send.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { useTableName } from '../../pieces/table-name.ts';
 import { LinkRow } from './link-row.tsx';
 import styles from './side.module.css';
 
 type TableLink = { table: number; address: string };
 
 /** Links for the people who write for a table. They are shown once; new ones take the place of old ones. */
-export const RecorderLinks = ({ session }: { session: SessionId }) => {
+export const RecorderLinks = ({ session, rooms }: { session: SessionId; rooms: boolean }) => {
   const t = useT();
+  const nameOf = useTableName(rooms);
   const sentence = useProblemSentence();
   const { send, sending, problem } = useSend();
   const [links, setLinks] = useState<readonly TableLink[] | null>(null);
@@ -39,7 +41,7 @@ export const RecorderLinks = ({ session }: { session: SessionId }) => {
           <p className={styles.soft}>{t('facilitator.links.give')}</p>
           <ul className={styles.linkList}>
             {links.map(({ table, address }) => (
-              <LinkRow key={table} name={t('facilitator.tables.table', { table })} address={address} />
+              <LinkRow key={table} name={nameOf(table)} address={address} />
             ))}
           </ul>
         </>

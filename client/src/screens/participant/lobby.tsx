@@ -29,8 +29,12 @@ export const Lobby = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
           <GoodIcon />
           {t('participant.lobby.in')}
         </h2>
-        <p>{t(WORDS[me.role])}</p>
-        {me.table !== null && <p className={styles.soft}>{t('participant.lobby.table', { number: me.table })}</p>}
+        <p>{t(me.role === 'recorder' && view.rooms ? 'participant.lobby.recorder-room' : WORDS[me.role])}</p>
+        {me.table !== null && (
+          <p className={styles.soft}>
+            {t(view.rooms ? 'participant.lobby.room' : 'participant.lobby.table', { number: me.table })}
+          </p>
+        )}
       </div>
       <p className={styles.soft}>
         {counts !== null && counts.people > 1 && <>{t('participant.lobby.people', { count: counts.people })} · </>}

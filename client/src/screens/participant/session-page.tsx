@@ -23,6 +23,7 @@ import { NotesAside } from './notes-aside.tsx';
 import styles from './session-page.module.css';
 import { StepPage } from './step-page.tsx';
 import { ThisPhone } from './this-phone.tsx';
+import { WallHere } from './wall-here.tsx';
 
 const sceneOf = (view: RoomView): SceneName => view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
 
@@ -72,7 +73,12 @@ const Standing = ({ me, change, mine }: SessionPageProps & { mine: MyNotes }) =>
   );
   // Below their own notes: it comes with these, so that it is not pushed away from under a finger.
   const notesAreHere = mine.loaded || mine.link.kind !== 'connecting';
-  const phone = notesAreHere && <ThisPhone me={me} view={view} mine={mine} change={change} />;
+  const phone = notesAreHere && (
+    <>
+      {me.role === 'recorder' && view.rooms && view.phase !== 'closed' && <WallHere code={view.code} />}
+      <ThisPhone me={me} view={view} mine={mine} change={change} />
+    </>
+  );
   return (
     <Scene of={sceneOf(view)} page className={styles.page}>
       <Header view={view} scene={sceneOf(view)} />

@@ -47,6 +47,7 @@ const Pasted = () => {
       language="en"
       groups={[{ id: 'family' }, { id: 'student' }]}
       table={3}
+      rooms={false}
       text={text}
       setText={setText}
       unsaved={0}

@@ -9,6 +9,7 @@ import { Spinner } from '../../design/spinner.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { AudienceLine } from '../../pieces/audience-line.tsx';
 import { Spoken } from '../../pieces/spoken.tsx';
+import { useTableName } from '../../pieces/table-name.ts';
 import styles from './batch.module.css';
 import composer from './composer.module.css';
 import { GrowingText } from './growing-text.tsx';
@@ -29,6 +30,7 @@ export const Batch = ({
   language,
   groups,
   table,
+  rooms,
   text,
   setText,
   unsaved,
@@ -43,6 +45,7 @@ export const Batch = ({
   language: string;
   groups: readonly Group[];
   table: number | null;
+  rooms: boolean;
   text: string;
   setText: (text: string) => void;
   /** How many of this person's notes are not on the server's disk yet. */
@@ -51,6 +54,7 @@ export const Batch = ({
   onTyping: () => void;
 }) => {
   const t = useT();
+  const nameOf = useTableName(rooms);
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [lens, setLens] = useState<Lens | undefined>(undefined);
@@ -87,7 +91,7 @@ export const Batch = ({
       <div className={composer.paper}>
         <div className={styles.head}>
           <label htmlFor={id}>{t('steps.batch.label')}</label>
-          {table !== null && <span className={styles.table}>{t('common.table-number', { number: table })}</span>}
+          {table !== null && <span className={styles.table}>{nameOf(table)}</span>}
         </div>
         <GrowingText
           id={id}

@@ -96,6 +96,7 @@ const Question = ({
             language={me.language}
             groups={groups}
             table={me.table}
+            rooms={view.rooms}
             text={text}
             setText={setText}
             unsaved={mine.unsaved}

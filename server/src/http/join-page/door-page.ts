@@ -97,6 +97,7 @@ const groupName = ({ plain }: Speech, { id, label }: Pick<Group, 'id' | 'label'>
 function form(speech: Speech, { door, draft, problem }: AtTheDoor): Html {
   const { language, say } = speech;
   const isLinked = draft.link !== '';
+  const inRoom = (role: LinkedRole) => (role === 'recorder' && door.rooms ? '-room' : '');
   return html`<form id="door" method="post" action="/join/${door.code}?lang=${language}" class="form" data-joining="${say('join.joining')}">
 <input type="hidden" name="link" value="${draft.link}">
 <input type="hidden" name="as" value="${draft.as}">
@@ -104,7 +105,7 @@ ${LINKED_ROLES.map(
   (role) =>
     html`<div class="notice" role="status" data-as="${role}"${
       !(isLinked && role === draft.as) && html` hidden`
-    }><b>${say(`join.${role}`)}</b> <p>${say(`join.${role}-text`)}</p></div>
+    }><b>${say(`join.${role}${inRoom(role)}`)}</b> <p>${say(`join.${role}${inRoom(role)}-text`)}</p></div>
 `,
 )}${!isLinked && html`${groups(speech, door, draft)}${door.tables > 0 && tables(speech, door, draft)}`}
 <p class="notice warn" role="alert" data-offline hidden>${say('problems.offline')}</p>
@@ -128,12 +129,12 @@ ${[...door.groups, { id: PREFER_NOT_TO_SAY }].map(
 `;
 
 const tables = ({ say }: Speech, door: Door, draft: Draft): Html => html`<div class="field" data-seat>
-<label for="table">${say('join.table')}</label>
+<label for="table">${say(door.rooms ? 'join.room' : 'join.table')}</label>
 <select id="table" name="table" class="control select">
-<option value="">${say('join.no-table')}</option>
+<option value="">${say(door.rooms ? 'join.no-room' : 'join.no-table')}</option>
 ${Array.from({ length: door.tables }, (_, index) => String(index + 1)).map(
   (number) =>
-    html`<option value="${number}"${draft.table === number && html` selected`}>${say('common.table-number', { number })}</option>
+    html`<option value="${number}"${draft.table === number && html` selected`}>${say(`common.${door.rooms ? 'room' : 'table'}-number`, { number })}</option>
 `,
 )}</select>
 </div>

@@ -12,7 +12,7 @@ import type { Printed } from './paper-head.tsx';
 /** A card to stand on each table: its number, and how those who sit there join. Two to a page. */
 export const TableCards = ({ session, process }: Printed) => {
   const t = useT();
-  const { tables } = session;
+  const { tables, rooms = false } = session;
   if (tables === 0)
     return (
       <Empty icon={<PeopleIcon />} title={t('planning.paper.no-tables')}>
@@ -24,13 +24,32 @@ export const TableCards = ({ session, process }: Printed) => {
       {numbers
         .filter((number) => number <= tables)
         .map((number) => (
-          <Card key={number} number={number} code={session.code} school={process.school} title={session.title} />
+          <Card
+            key={number}
+            number={number}
+            rooms={rooms}
+            code={session.code}
+            school={process.school}
+            title={session.title}
+          />
         ))}
     </article>
   ));
 };
 
-const Card = ({ number, code, school, title }: { number: number; code: string; school: string; title: string }) => {
+const Card = ({
+  number,
+  rooms,
+  code,
+  school,
+  title,
+}: {
+  number: number;
+  rooms: boolean;
+  code: string;
+  school: string;
+  title: string;
+}) => {
   const address = joinAddress(code);
   const languages: readonly Spoken[] = SPOKEN;
   return (
@@ -39,7 +58,7 @@ const Card = ({ number, code, school, title }: { number: number; code: string; s
         <span className={styles.tableWords}>
           {languages.map((language) => (
             <InLanguage key={language} language={language}>
-              <TableWord />
+              <TableWord rooms={rooms} />
             </InLanguage>
           ))}
         </span>
@@ -57,7 +76,7 @@ const Card = ({ number, code, school, title }: { number: number; code: string; s
       <div className={styles.cardWords}>
         {languages.map((language) => (
           <InLanguage key={language} language={language}>
-            <CardWords />
+            <CardWords rooms={rooms} />
           </InLanguage>
         ))}
       </div>
@@ -68,5 +87,7 @@ const Card = ({ number, code, school, title }: { number: number; code: string; s
   );
 };
 
-const TableWord = () => useT()('planning.paper.table');
-const CardWords = () => <p>{useT()('planning.paper.at-table')}</p>;
+const TableWord = ({ rooms }: { rooms: boolean }) => useT()(rooms ? 'planning.paper.room' : 'planning.paper.table');
+const CardWords = ({ rooms }: { rooms: boolean }) => (
+  <p>{useT()(rooms ? 'planning.paper.in-room' : 'planning.paper.at-table')}</p>
+);

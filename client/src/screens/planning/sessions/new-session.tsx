@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { call } from '../../../api/call.ts';
 import { Button, ButtonLink } from '../../../design/button.tsx';
+import { CheckChip } from '../../../design/chip.tsx';
 import { TextField } from '../../../design/field.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import { Answered, Trouble } from '../../../pieces/asking/trouble.tsx';
@@ -35,6 +36,7 @@ const Form = ({ planning, protocols }: { planning: Planning; protocols: Protocol
     day: '',
     time: '18:00',
     tables: '',
+    rooms: false,
     moderation: 'form',
   }));
   const set = (part: Partial<SessionDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -106,8 +108,8 @@ const Form = ({ planning, protocols }: { planning: Planning; protocols: Protocol
           }
         />
         <TextField
-          label={t('planning.new.tables')}
-          hint={t('planning.new.tables-hint')}
+          label={t(draft.rooms ? 'planning.new.how-many-rooms' : 'planning.new.tables')}
+          hint={t(draft.rooms ? 'planning.new.rooms-hint' : 'planning.new.tables-hint')}
           error={asked && !setup.ok && setup.problem === 'tables' ? t('planning.new.tables-wrong') : undefined}
           inputMode="numeric"
           dir="ltr"
@@ -116,6 +118,11 @@ const Form = ({ planning, protocols }: { planning: Planning; protocols: Protocol
           value={draft.tables}
           onChange={(event) => set({ tables: event.currentTarget.value })}
         />
+        <div>
+          <CheckChip checked={draft.rooms} onChange={({ currentTarget }) => set({ rooms: currentTarget.checked })}>
+            {t('planning.new.rooms')}
+          </CheckChip>
+        </div>
         <p className={styles.report}>{t('planning.new.why')}</p>
         <Trouble problem={problem} />
         <div className={styles.buttons}>

@@ -6,11 +6,13 @@ import { Dialog } from '../../../design/dialog.tsx';
 import { useT } from '../../../i18n/use-t.ts';
 import { Trouble } from '../../../pieces/asking/trouble.tsx';
 import { useSend } from '../../../pieces/asking/use-send.ts';
+import { useTableName } from '../../../pieces/table-name.ts';
 import { CopyLine } from '../copy-line.tsx';
 
 /** Links that make whoever opens one the recorder of a table. */
 export const RecorderLinks = ({ session, onClose }: { session: SessionSummary; onClose: () => void }) => {
   const t = useT();
+  const nameOf = useTableName(session.rooms);
   const { sending, problem, send } = useSend();
   const [links, setLinks] = useState<readonly { table: number; path: string }[] | null>(null);
   const make = async () => {
@@ -34,11 +36,7 @@ export const RecorderLinks = ({ session, onClose }: { session: SessionSummary; o
       <Trouble problem={problem} />
       {links?.length === 0 && <p>{t('planning.recorders.no-tables')}</p>}
       {links?.map(({ table, path }) => (
-        <CopyLine
-          key={table}
-          label={t('planning.recorders.table', { table })}
-          text={`${window.location.origin}${path}`}
-        />
+        <CopyLine key={table} label={nameOf(table)} text={`${window.location.origin}${path}`} />
       ))}
     </Dialog>
   );

@@ -10,6 +10,7 @@ const draft: SessionDraft = {
   day: '2026-11-10',
   time: '18:30',
   tables: '',
+  rooms: false,
   moderation: 'form',
 };
 
@@ -32,6 +33,11 @@ test('only a choice of its own overrides what the form says about reading first'
 
 test.each(['61', '-1', 'two', '2.5'])('%s is no number of tables', (tables) => {
   expect(sessionOf({ ...draft, tables })).toEqual({ ok: false, problem: 'tables' });
+});
+
+test('tables are rooms only where there are some', () => {
+  const rooms = ['20', ''].map((tables) => sessionOf({ ...draft, tables, rooms: true }));
+  expect(rooms.map((each) => each.ok && each.value.rooms)).toEqual([true, undefined]);
 });
 
 test('an instant fills the boxes that give it back', () => {

@@ -15,6 +15,8 @@ export type SessionDraft = {
   day: string;
   time: string;
   tables: string;
+  /** Each table is a room of its own. */
+  rooms: boolean;
   moderation: Moderation;
 };
 
@@ -49,5 +51,6 @@ export function sessionOf(draft: SessionDraft): Result<SessionSetup, 'time' | 't
     startsAt,
     ...(draft.moderation === 'form' ? {} : { moderated: draft.moderation === 'host-first' }),
     tables,
+    ...(draft.rooms && tables > 0 ? { rooms: true } : {}),
   });
 }
