@@ -30,6 +30,18 @@ export const pause = (clock: Clock, now: Ms): Clock =>
 export const resume = (clock: Clock, now: Ms): Clock =>
   clock.kind === 'paused' ? { kind: 'running', deadline: now + clock.remaining } : clock;
 
+/** The opposite of what gave this much: nothing of it is left, also where that takes the step over time. */
+export function shorten(clock: Clock, by: Ms): Clock {
+  switch (clock.kind) {
+    case 'running':
+      return { kind: 'running', deadline: clock.deadline - by };
+    case 'paused':
+      return { ...clock, remaining: clock.remaining - by };
+    case 'untimed':
+      return clock;
+  }
+}
+
 /** One more minute counts from now when the step is already over time, so that "+1 min" always gives a minute. */
 export function extend(clock: Clock, by: Ms, now: Ms): Clock {
   switch (clock.kind) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goesToWriting, opens } from './support/evening.ts';
 import { fits } from './support/fits.ts';
-import { adds, goesOn, joins, reveals, sees, standsIn } from './support/people.ts';
+import { adds, goesOn, joins, reveals, sees, showsResult, standsIn } from './support/people.ts';
 import { expect, test } from './support/stage.ts';
 
 const SMALLEST = { width: 320, height: 640 };
@@ -63,7 +63,7 @@ test('on the smallest phones, left to right and right to left, a whole evening f
       .click();
     await fits(phone);
   }
-  await host.getByRole('button', { name: 'Show the result' }).click();
+  await showsResult(host, both.length);
   await expect(ana.getByText('The vote is closed.')).toBeVisible();
   for (const phone of both) await fits(phone);
   await goesOn(host, 'Close');

@@ -5,7 +5,8 @@ import type { Command } from '@futureback/shared/session/command.ts';
 import type { SessionEvent } from '@futureback/shared/session/event.ts';
 import { evolve } from '@futureback/shared/session/evolve.ts';
 import { wordingHash } from '@futureback/shared/session/notes.ts';
-import { isLensVisible, newSession, stepState } from '@futureback/shared/session/state.ts';
+import { currentRun, isLensVisible, newSession, stepState } from '@futureback/shared/session/state.ts';
+import { MINUTE } from '@futureback/shared/time.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { note, PureSession, smallProtocol, testId } from '../support/pure-session.ts';
@@ -25,20 +26,24 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     kind: fc.constant('command' as const),
     command: fc.constantFrom<Command['type'][]>(
       'start',
+      'back-to-lobby',
       'next',
       'previous',
       'go',
       'pause',
       'resume',
       'extend',
+      'take-minutes-back',
       'stop-writing',
       'open-writing',
       'reveal',
       'hide',
+      'show-again',
       'hold',
       'release',
       'open-ballot',
       'close-ballot',
+      'withdraw-ballot',
       'dot',
       'cover',
       'replan',
@@ -106,6 +111,10 @@ function commandOf(
     case 'reveal': {
       const lens = LENSES[item];
       return { type: command, run, unread: stale || dots % 2 === 0 ? 'keep' : 'release', ...(lens ? { lens } : {}) };
+    }
+    case 'hide': {
+      const lens = LENSES[item];
+      return { type: command, run, ...(lens ? { keep: [lens] } : {}) };
     }
     case 'move':
       return { type: command, note: noteId(item), step };
@@ -246,6 +255,37 @@ test('S16 closing and reopening loses nothing of the wall', () => {
       session.do({ type: 'close' });
       session.do({ type: 'reopen' });
       expect(session.wall()).toEqual(before);
+    }),
+  );
+});
+
+test('S30 taking off and showing again leaves the wall as it was', () => {
+  fc.assert(
+    fc.property(happenings, fc.constantFrom('private', 'moderated'), fc.constantFrom(...LENSES), (all, step, lens) => {
+      const { session } = play(all, () => undefined);
+      session.do({ type: 'reopen' });
+      session.goTo(step);
+      const wall = session.wall();
+      if (!session.do({ type: 'hide', run: session.run, keep: [lens] }).ok) return;
+      for (const [, note] of session.shown().wall) if (note.step === step) expect(note.lens ?? 'more').toBe(lens);
+      session.do({ type: 'show-again', run: session.run });
+      expect(session.wall()).toEqual(wall);
+    }),
+  );
+});
+
+test('S5c a minute that was given and taken back leaves the clock as it was', () => {
+  fc.assert(
+    fc.property(happenings, fc.constantFrom(...stepIds), fc.nat(40), (all, step, minutes) => {
+      const { session } = play(all, () => undefined);
+      session.do({ type: 'reopen' });
+      session.goTo(step);
+      session.now += minutes * MINUTE;
+      const before = session.state;
+      session.do({ type: 'extend', run: session.run, minutes: 1 });
+      session.do({ type: 'take-minutes-back', run: session.run });
+      expect(currentRun(session.state)?.clock).toEqual(currentRun(before)?.clock);
+      expect(session.state.steps).toEqual(before.steps);
     }),
   );
 });

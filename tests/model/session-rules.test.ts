@@ -1,10 +1,11 @@
 import { may } from '@futureback/shared/permission.ts';
+import { writtenBySteps } from '@futureback/shared/projection.ts';
 import { penOf } from '@futureback/shared/protocol/schema.ts';
 import { wordingHash } from '@futureback/shared/session/notes.ts';
 import { currentRun, resultOf } from '@futureback/shared/session/state.ts';
 import { MINUTE, remaining } from '@futureback/shared/time.ts';
 import { describe, expect, test } from 'vitest';
-import { note, PureSession, testId } from '../support/pure-session.ts';
+import { note, PureSession, smallProtocol, testId } from '../support/pure-session.ts';
 
 const [ana, ben, eva, kim, lou, max] = [1, 2, 3, 4, 5, 6].map(testId) as [
   string,
@@ -58,6 +59,61 @@ describe('lenses, moves, replies', () => {
     expect(session.state.steps.private).toMatchObject({ revealed: true, lenses: [] });
     session.write(kim, n(4), note('private', 'a smile', { lens: 'feels' }));
     expect(seen(session)).toEqual(['a tree', 'a song', 'a home', 'a smile']);
+  });
+
+  test('S30 some lenses are taken off the wall, and just what was taken off is shown again', () => {
+    const session = at('private');
+    for (const [at, lens] of (['looks', 'sounds'] as const).entries())
+      session.write(ana, n(at), note('private', lens, { lens }));
+    session.write(ben, n(2), note('private', 'more'));
+    const reveal = (lens?: 'looks' | 'sounds') =>
+      session.do({ type: 'reveal', run: session.run, unread: 'keep', ...(lens ? { lens } : {}) });
+    const hide = (...keep: ('looks' | 'sounds' | 'feels')[]) => session.do({ type: 'hide', run: session.run, keep });
+    const showAgain = () => session.do({ type: 'show-again', run: session.run });
+    expect(showAgain()).toEqual(refused('nothing-to-do'));
+    reveal('looks');
+    reveal('sounds');
+    expect(hide('looks', 'sounds', 'feels')).toEqual(refused('nothing-to-do'));
+    hide('looks', 'feels');
+    expect(seen(session)).toEqual(['looks']);
+    hide();
+    expect(seen(session)).toEqual([]);
+    showAgain();
+    expect(seen(session)).toEqual(['looks']);
+    expect(showAgain()).toEqual(refused('nothing-to-do'));
+    reveal();
+    expect(seen(session)).toEqual(['looks', 'sounds', 'more']);
+    hide('looks', 'sounds');
+    expect(seen(session)).toEqual(['looks', 'sounds']);
+    reveal();
+    expect(showAgain()).toEqual(refused('nothing-to-do'));
+    expect(seen(session)).toEqual(['looks', 'sounds', 'more']);
+  });
+
+  test('every step counts its notes, and those that the room does not see and nobody holds', () => {
+    const session = at('private');
+    for (const [at, lens] of (['looks', 'sounds'] as const).entries())
+      session.write(ana, n(at), note('private', lens, { lens }));
+    session.write(ben, n(2), note('private', 'taken back', { back: true }));
+    session.write(ben, n(3), note('private', 'held'));
+    const counted = () => writtenBySteps(session.protocol, session.state, session.rows.values());
+    expect(counted()).toEqual({ private: { notes: 3, unseen: 3 } });
+    session.do({ type: 'hold', note: n(3), reason: 'unkind' });
+    session.do({ type: 'reveal', run: session.run, unread: 'keep', lens: 'looks' });
+    session.goTo('open');
+    session.write(ana, n(4), note('open', 'for all'));
+    expect(counted()).toEqual({ private: { notes: 3, unseen: 1 }, open: { notes: 1, unseen: 0 } });
+  });
+
+  test('S30 nothing that waits on the desk goes along when notes are shown again', () => {
+    const session = at('moderated');
+    session.write(ana, n(1), note('moderated', 'read'));
+    session.do({ type: 'reveal', run: session.run, unread: 'release' });
+    session.write(ben, n(2), note('moderated', 'not yet read'));
+    session.do({ type: 'stop-writing', run: session.run });
+    session.do({ type: 'hide', run: session.run });
+    session.do({ type: 'show-again', run: session.run });
+    expect([seen(session), session.desk()]).toEqual([['read'], ['waiting: not yet read']]);
   });
 
   test('S14 a lens lets through only its own notes from the desk', () => {
@@ -284,6 +340,80 @@ describe('steps and clock', () => {
     expect(remaining(currentRun(session.state)?.clock ?? { kind: 'untimed' }, session.now)).toBe(MINUTE);
   });
 
+  test('S5c minutes are taken back as they were given, the last first, and the step is over time again where it was', () => {
+    const session = started();
+    const left = () => remaining(currentRun(session.state)?.clock ?? { kind: 'untimed' }, session.now);
+    const back = () => session.do({ type: 'take-minutes-back', run: session.run });
+    expect(back()).toEqual(refused('nothing-to-do'));
+    session.do({ type: 'extend', run: 1, minutes: 2 });
+    session.now += 9 * MINUTE;
+    session.do({ type: 'extend', run: 1, minutes: 1 });
+    expect(left()).toBe(MINUTE);
+    session.do({ type: 'pause', run: 1 });
+    expect(back().ok).toBe(true);
+    expect(left()).toBe(-2 * MINUTE);
+    expect(back().ok).toBe(true);
+    expect(left()).toBe(-4 * MINUTE);
+    expect(session.state.steps.welcome?.addedMs).toBe(0);
+    expect(back()).toEqual(refused('nothing-to-do'));
+    session.goTo('close');
+    session.do({ type: 'extend', run: session.run, minutes: 1 });
+    back();
+    expect(currentRun(session.state)?.clock).toEqual({ kind: 'untimed' });
+  });
+
+  test('S5c minutes of an earlier visit stay', () => {
+    const session = started();
+    session.do({ type: 'extend', run: 1, minutes: 2 });
+    session.do({ type: 'next', run: 1 });
+    session.do({ type: 'previous', run: session.run });
+    expect(session.do({ type: 'take-minutes-back', run: session.run })).toEqual(refused('nothing-to-do'));
+  });
+
+  test('S28 a start that came too early is taken back, as if it had not been', () => {
+    const session = new PureSession();
+    session.do({ type: 'end-at', at: 5 });
+    const lobby = session.state;
+    session.do({ type: 'start' });
+    session.do({ type: 'extend', run: 1, minutes: 3 });
+    session.now += 2 * MINUTE;
+    expect(session.do({ type: 'back-to-lobby', run: 7 })).toEqual(refused('stale-command'));
+    expect(session.do({ type: 'back-to-lobby', run: 1 }).ok).toBe(true);
+    const { version: _, runs: __, ...after } = session.state;
+    expect(lobby).toMatchObject(after);
+    expect(session.do({ type: 'back-to-lobby', run: 1 })).toEqual(refused('not-running'));
+    session.do({ type: 'start' });
+    expect(currentRun(session.state)).toMatchObject({ step: 'welcome', run: 2 });
+    expect(remaining(currentRun(session.state)?.clock ?? { kind: 'untimed' }, session.now)).toBe(5 * MINUTE);
+  });
+
+  test('S28 there is no way back to the lobby once somebody wrote, was asked, or the session went on', () => {
+    const writing = new PureSession({ ...smallProtocol, steps: smallProtocol.steps.slice(1) });
+    writing.do({ type: 'start' });
+    const back = (session: PureSession) => session.do({ type: 'back-to-lobby', run: session.run });
+    writing.write(ana, n(1), note('open', 'not yet: this one is late'));
+    expect(back(writing).ok).toBe(true);
+    writing.do({ type: 'start' });
+    writing.write(ana, n(2), note('private', 'here'));
+    expect(back(writing)).toEqual(refused('no-way-back'));
+    writing.write(ana, n(2), null);
+    expect(back(writing)).toEqual(refused('no-way-back'));
+
+    const voting = new PureSession({ ...smallProtocol, steps: smallProtocol.steps.slice(5) });
+    voting.items = [{ id: n(1), hash: 'a' }];
+    voting.do({ type: 'start' });
+    expect(back(voting)).toEqual(refused('no-way-back'));
+
+    const gone = started();
+    gone.do({ type: 'next', run: 1 });
+    gone.do({ type: 'previous', run: 2 });
+    expect(back(gone)).toEqual(refused('no-way-back'));
+    const closed = started();
+    closed.do({ type: 'close' });
+    closed.do({ type: 'reopen' });
+    expect(back(closed)).toEqual(refused('no-way-back'));
+  });
+
   test('S6 a reopened session goes on where it was closed, with its clock paused', () => {
     const session = at('private');
     session.now += 3 * MINUTE;
@@ -489,9 +619,38 @@ describe('ballots', () => {
   test('S19 leaving the step closes the ballot, and dots after that are refused', () => {
     const session = voting();
     const first = ballot(session);
+    session.do({ type: 'dot', ballot: first, item: n(1), dots: 1 }, ana);
     expect(session.state.ballots[0]?.result).toBe(null);
     session.do({ type: 'next', run: session.run });
     expect(session.state.ballots[0]?.result).not.toBe(null);
     expect(session.do({ type: 'dot', ballot: first, item: n(1), dots: 1 }, ana)).toEqual(refused('ballot-closed'));
+  });
+
+  test('S29 a ballot that nobody answered is gone once its step is left, and whoever comes back finds a new one', () => {
+    const session = voting();
+    const first = ballot(session);
+    session.do({ type: 'dot', ballot: first, item: n(1), dots: 1 }, ana);
+    session.do({ type: 'dot', ballot: first, item: n(1), dots: 0 }, ana);
+    session.do({ type: 'previous', run: session.run });
+    expect(session.state.ballots).toEqual([]);
+    session.items = [{ id: n(3), hash: 'c' }];
+    session.do({ type: 'next', run: session.run });
+    expect(session.state.ballots).toMatchObject([{ items: [{ id: n(3) }], result: null }]);
+  });
+
+  test('S29 a ballot is taken back until somebody answers it, and the one before it stands again', () => {
+    const session = voting();
+    const withdraw = () => session.do({ type: 'withdraw-ballot', run: session.run });
+    session.do({ type: 'dot', ballot: ballot(session), item: n(1), dots: 1 }, ana);
+    expect(withdraw()).toEqual(refused('no-way-back'));
+    session.do({ type: 'close-ballot', run: session.run });
+    expect(withdraw()).toEqual(refused('ballot-closed'));
+    const [first] = session.state.ballots;
+    session.do({ type: 'open-ballot', run: session.run });
+    expect(session.state.ballots).toHaveLength(2);
+    expect(withdraw().ok).toBe(true);
+    expect(session.state.ballots).toEqual([first]);
+    session.goTo('welcome');
+    expect(withdraw()).toEqual(refused('no-ballot'));
   });
 });

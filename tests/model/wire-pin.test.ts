@@ -94,8 +94,8 @@ test('the conversation on the wire is the one of this version', () => {
       "http": "8fe4f6768eda13d0",
       "lanes": "c523476768653cea",
       "mine": "4762f38185d718f8",
-      "problems": "7fcfee4a466ca1e6",
-      "up": "c1fe59795eeade0e",
+      "problems": "2605da4450ea3efa",
+      "up": "dedc838e95b97c52",
       "version": 2,
       "views": "3fa2724f0dc15c27",
     }

@@ -105,7 +105,7 @@ export class PureSession {
       notesOf: (step) => [...this.rows.values()].filter((row) => row.step === step),
       ballotItems: () => this.items,
       dotsOf: (ballot) => this.dots.get(ballot)?.get(participant) ?? new Map(),
-      count: (ballot) => ({ kind: 'dots', people: this.dots.get(ballot.id)?.size ?? 0, dots: {} }),
+      count: ({ id }) => ({ kind: 'dots', people: this.#voted(id), dots: {} }),
       newId: () => {
         this.#made += 1;
         return testId(this.#made);
@@ -174,6 +174,11 @@ export class PureSession {
 
   desk(): string[] {
     return [...this.shown().desk.values()].map((shown) => `${shown.status}: ${shown.text}`);
+  }
+
+  #voted(ballot: string): number {
+    const people = [...(this.dots.get(ballot)?.values() ?? [])];
+    return people.filter((own) => [...own.values()].some((dots) => dots > 0)).length;
   }
 
   #batch(step: string): void {

@@ -11,7 +11,7 @@ import styles from './ballot-tools.module.css';
 export const BallotTools = ({ at, nothing }: { at: Pick<StepView, 'run' | 'ballot'>; nothing: string }) => {
   const t = useT();
   const { number } = useFormats();
-  const { steer } = useSteering();
+  const { steer, move } = useSteering();
   const counts = useCounts();
   const { ballot, run } = at;
   const open = () => void steer({ type: 'open-ballot', run });
@@ -35,7 +35,7 @@ export const BallotTools = ({ at, nothing }: { at: Pick<StepView, 'run' | 'ballo
           <b>{t('facilitator.ballot.answered', { count: counts?.voted ?? 0, people: counts?.people ?? 0 })}</b>{' '}
           {t('facilitator.ballot.hidden')}
         </p>
-        <Button look="primary" icon={<StopWritingIcon />} onClick={() => void steer({ type: 'close-ballot', run })}>
+        <Button look="primary" icon={<StopWritingIcon />} onClick={() => move({ type: 'close-ballot', run })}>
           {t('facilitator.ballot.close')}
         </Button>
       </Card>

@@ -15,10 +15,11 @@ export async function phaseOf(db: Kysely<Tables>, session: SessionId): Promise<P
     .selectFrom('session_event')
     .select(type.as('type'))
     .where('session', '=', session)
-    .where(type, 'in', ['step-entered', 'session-closed', 'session-reopened'])
+    .where(type, 'in', ['step-entered', 'returned-to-lobby', 'session-closed', 'session-reopened'])
     .orderBy('number')
     .execute();
-  const hasStarted = rows.some((row) => row.type === 'step-entered');
+  const lastStart = rows.findLastIndex((row) => row.type === 'step-entered');
+  const hasStarted = lastStart > rows.findLastIndex((row) => row.type === 'returned-to-lobby');
   if (rows.at(-1)?.type === 'session-closed') return 'closed';
   return hasStarted ? 'running' : 'lobby';
 }

@@ -368,6 +368,7 @@ const nothing = (session: SessionId): Batch => ({
 
 const MOVE_RIGHTS: readonly SessionEvent['type'][] = [
   'step-entered',
+  'returned-to-lobby',
   'session-closed',
   'session-reopened',
   'participant-removed',

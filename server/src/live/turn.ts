@@ -275,6 +275,7 @@ export class Turn {
         this.#showStep(event.step);
         break;
       case 'step-hidden':
+      case 'step-shown-again':
         this.#showStep(event.step);
         break;
     }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
 import { GroupId } from '../process/schema.ts';
-import { Lens, SpareStepId } from '../protocol/schema.ts';
+import { LENSES, Lens, SpareStepId } from '../protocol/schema.ts';
 import { HoldReason, Reply } from './wording.ts';
 
 const run = z.number().check(z.int(), z.minimum(0));
@@ -15,12 +15,16 @@ export type Spotlight = z.infer<typeof Spotlight>;
 /** Everything that can be asked of a running session. Those with `run` act on one visit to a step and are refused as stale in any other. */
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
+  /** Undo of a start that came too early. */
+  z.object({ type: z.literal('back-to-lobby'), run }),
   z.object({ type: z.literal('next'), run }),
   z.object({ type: z.literal('previous'), run }),
   z.object({ type: z.literal('go'), run, step }),
   z.object({ type: z.literal('pause'), run }),
   z.object({ type: z.literal('resume'), run }),
   z.object({ type: z.literal('extend'), run, minutes: z.number().check(z.int(), z.minimum(1), z.maximum(60)) }),
+  /** Undo of the last *extend* of this visit. */
+  z.object({ type: z.literal('take-minutes-back'), run }),
   /** The whole minutes that steps ahead take from now on, what they used before included. A person asks for it; it never happens by itself. */
   z.object({
     type: z.literal('replan'),
@@ -41,8 +45,10 @@ export const Command = z.discriminatedUnion('type', [
     /** Only the notes under this lens; those without one are under *more*. */
     lens: z.optional(Lens),
   }),
-  /** Undo of a reveal. What was seen cannot be unseen, and the button says so. */
-  z.object({ type: z.literal('hide'), run }),
+  /** Undo of a reveal. What was seen cannot be unseen, and the button says so. `keep`: the lenses whose notes stay on the wall. */
+  z.object({ type: z.literal('hide'), run, keep: z.optional(z.array(Lens).check(z.maxLength(LENSES.length))) }),
+  /** Undo of the last *hide* of this step: just what it took off the wall. */
+  z.object({ type: z.literal('show-again'), run }),
   z.object({ type: z.literal('hold'), note: Id, reason: HoldReason }),
   /** Lets these very words onto the wall as soon as their step is visible: admits a late note, ends a hold, passes an edit. */
   z.object({ type: z.literal('release'), note: Id, hash: z.string().check(z.maxLength(40)) }),
@@ -52,6 +58,8 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reply'), note: Id, reply: Reply }),
   z.object({ type: z.literal('open-ballot'), run }),
   z.object({ type: z.literal('close-ballot'), run }),
+  /** Undo of *open-ballot*, as long as nobody has answered. */
+  z.object({ type: z.literal('withdraw-ballot'), run }),
   /** So many dots on this item from now on; 0 takes them back. */
   z.object({
     type: z.literal('dot'),

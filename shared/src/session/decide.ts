@@ -1,9 +1,9 @@
 import type { BallotId, NoteId, ParticipantId, StepId } from '../ids.ts';
 import { idForSpare } from '../protocol/insert.ts';
 import { stepAfter, stepBefore, stepById } from '../protocol/navigate.ts';
-import { type Protocol, penOf, type Step } from '../protocol/schema.ts';
+import { type Lens, type Protocol, penOf, type Step } from '../protocol/schema.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type Clock, extend, MINUTE, type Ms, pause, resume } from '../time.ts';
+import { type Clock, extend, MINUTE, type Ms, pause, resume, shorten } from '../time.ts';
 import type { Command, Spotlight } from './command.ts';
 import type { Cast, SessionEvent } from './event.ts';
 import { type NoteRow, wordingHash } from './notes.ts';
@@ -58,7 +58,8 @@ export type Refusal =
   | 'unknown-participant'
   | 'more-dots-than-people'
   | 'too-many-steps'
-  | 'step-used';
+  | 'step-used'
+  | 'no-way-back';
 
 const did = (...events: SessionEvent[]): Result<Decision, Refusal> => ok({ events, casts: [] });
 const cast = (one: Cast): Result<Decision, Refusal> => ok({ events: [], casts: [one] });
@@ -175,6 +176,8 @@ function decideInStep(
   const step = stepById(protocol, run.step);
   if (!step) return refuse('unknown-step');
   switch (command.type) {
+    case 'back-to-lobby':
+      return isFresh(protocol, state, facts) ? did({ type: 'returned-to-lobby' }) : refuse('no-way-back');
     case 'next': {
       const next = stepAfter(protocol, step.id);
       return next ? enter(state, next, facts) : refuse('no-further-step');
@@ -196,6 +199,12 @@ function decideInStep(
       const by = command.minutes * MINUTE;
       return setClock(extend(run.clock, by, facts.now), by);
     }
+    case 'take-minutes-back': {
+      const last = run.given?.at(-1);
+      if (!last) return refuse('nothing-to-do');
+      const clock: Clock = last.putMs === null ? { kind: 'untimed' } : shorten(run.clock, last.putMs);
+      return setClock(clock, -last.addedMs);
+    }
     case 'replan':
       return replanSteps(protocol, state, step, command.steps);
     case 'stop-writing':
@@ -207,9 +216,11 @@ function decideInStep(
     case 'reveal':
       return reveal(state, step, command, facts);
     case 'hide':
-      if (!penOf(step)?.private || !isAnyVisible({ private: true }, stepState(state, step.id)))
-        return refuse('nothing-to-do');
-      return did({ type: 'step-hidden', step: step.id });
+      return hide(state, step, command.keep ?? []);
+    case 'show-again':
+      return stepState(state, step.id).takenOff
+        ? did({ type: 'step-shown-again', step: step.id })
+        : refuse('nothing-to-do');
     case 'open-ballot':
       return openBallot(state, step, facts);
     case 'close-ballot': {
@@ -218,8 +229,22 @@ function decideInStep(
       if (ballot.result) return refuse('ballot-closed');
       return did({ type: 'ballot-closed', ballot: ballot.id, result: facts.count(ballot) });
     }
+    case 'withdraw-ballot': {
+      const ballot = ballotOf(state, step.id);
+      if (!ballot) return refuse('no-ballot');
+      if (ballot.result) return refuse('ballot-closed');
+      return facts.count(ballot).people > 0
+        ? refuse('no-way-back')
+        : did({ type: 'ballot-withdrawn', ballot: ballot.id });
+    }
   }
 }
+
+/** It has only just begun: nobody has left a step, written in time, or been asked anything. */
+const isFresh = (protocol: Protocol, state: SessionState, facts: Facts): boolean =>
+  state.history.length === 0 &&
+  state.ballots.length === 0 &&
+  protocol.steps.every(({ id }) => facts.notesOf(id).every(({ late }) => late));
 
 /** Only steps that are timed and not running just now have minutes to plan; none is left less than it must keep. */
 function replanSteps(
@@ -297,6 +322,17 @@ function reveal(
   return did({ type: 'step-revealed', step: step.id, ...only, released: waiting });
 }
 
+/** Takes notes off the wall, or all but those under the lenses to keep, which must be less than what is there. */
+function hide(state: SessionState, step: Step, keep: readonly Lens[]): Result<Decision, Refusal> {
+  const pen = penOf(step);
+  const shown = stepState(state, step.id);
+  if (!pen?.private || !isAnyVisible(pen, shown)) return refuse('nothing-to-do');
+  const there = shown.revealed ? lensesToReveal(pen) : shown.lenses;
+  const kept = there.filter((lens) => keep.includes(lens));
+  if (kept.length === there.length && kept.length > 0) return refuse('nothing-to-do');
+  return did({ type: 'step-hidden', step: step.id, ...(kept.length > 0 ? { keep: kept } : {}) });
+}
+
 /** Totals stay hidden until the vote is closed, those on paper too. */
 function countByHand(
   state: SessionState,
@@ -329,10 +365,16 @@ const termsOf = (step: Step): Ballot['terms'] | null => {
   return step.kind === 'draft' && step.mode === 'agree' ? { kind: 'agreement' } : null;
 };
 
+/** One that nobody answered leaves nothing behind: whoever comes back is asked about what is there then. */
 const closeOpenBallots = (state: SessionState, facts: Facts): SessionEvent[] =>
   state.ballots
     .filter((ballot) => ballot.result === null)
-    .map((ballot) => ({ type: 'ballot-closed', ballot: ballot.id, result: facts.count(ballot) }));
+    .map((ballot) => {
+      const result = facts.count(ballot);
+      return result.people === 0
+        ? { type: 'ballot-withdrawn', ballot: ballot.id }
+        : { type: 'ballot-closed', ballot: ballot.id, result };
+    });
 
 function decideCast(state: SessionState, command: CastCommand, facts: Facts): Result<Decision, Refusal> {
   const ballot = state.ballots.find((known) => known.id === command.ballot);

@@ -8,6 +8,9 @@ import type { HoldReason, Reply } from './wording.ts';
 /** What happened. Ids and times, never names or words. */
 export type SessionEvent =
   | { type: 'step-entered'; at: Ms; run: number; step: StepId; clock: Clock }
+  /** It had begun too early. */
+  | { type: 'returned-to-lobby' }
+  /** `addedMs`: minutes given; negative where the last that were given are taken back. */
   | { type: 'clock-changed'; clock: Clock; addedMs: Ms }
   /** `addedMs`: what each of these steps has beyond its plan from now on; negative where it was shortened. */
   | { type: 'replanned'; steps: readonly { step: StepId; addedMs: Ms }[] }
@@ -16,7 +19,9 @@ export type SessionEvent =
   | { type: 'writing-opened'; step: StepId }
   /** `released`: the notes let through with it, each with the hash of the words that were let through. With `lens`, only those under it. */
   | { type: 'step-revealed'; step: StepId; lens?: Lens; released: readonly (readonly [NoteId, string])[] }
-  | { type: 'step-hidden'; step: StepId }
+  /** With `keep`, what is under these lenses stays on the wall. */
+  | { type: 'step-hidden'; step: StepId; keep?: readonly Lens[] }
+  | { type: 'step-shown-again'; step: StepId }
   | { type: 'note-held'; note: NoteId; reason: HoldReason }
   | { type: 'note-released'; note: NoteId; hash: string }
   /** `from`: the step it was written in. `visible`: it was on the wall, and its words stay let through. */
@@ -24,6 +29,7 @@ export type SessionEvent =
   | { type: 'note-answered'; note: NoteId; reply: Reply }
   | { type: 'ballot-opened'; ballot: Omit<Ballot, 'paper'> }
   | { type: 'ballot-closed'; ballot: BallotId; result: BallotResult }
+  | { type: 'ballot-withdrawn'; ballot: BallotId }
   | { type: 'paper-dots-counted'; ballot: BallotId; paper: PaperDots }
   | { type: 'people-counted'; withoutPhones: Headcount }
   | { type: 'participant-removed'; participant: ParticipantId }

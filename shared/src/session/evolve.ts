@@ -1,7 +1,16 @@
 import type { NoteId, StepId } from '../ids.ts';
-import { type Clock, type Ms, pause } from '../time.ts';
+import { type Clock, type Ms, pause, remaining } from '../time.ts';
 import type { SessionEvent } from './event.ts';
-import { type Fate, type SessionState, type StepRun, type StepState, stepState } from './state.ts';
+import {
+  type Fate,
+  type Given,
+  type SessionState,
+  type Shown,
+  type StepRun,
+  type StepState,
+  stepState,
+  untouched,
+} from './state.ts';
 
 /** Folds one event into the state. Cannot fail: refusals live in `decide`. */
 export function evolve(state: SessionState, event: SessionEvent): SessionState {
@@ -22,11 +31,25 @@ function change(state: SessionState, event: SessionEvent): SessionState {
         },
       };
     }
+    case 'returned-to-lobby': {
+      const run = running(state);
+      if (!run) return state;
+      const added = (run.given ?? []).reduce((sum, { addedMs }) => sum + addedMs, 0);
+      const { usedMs, addedMs } = stepState(state, run.step);
+      const before: StepState = { ...untouched, usedMs, addedMs: addedMs - added };
+      return {
+        ...state,
+        steps: { ...state.steps, [run.step]: before },
+        spotlight: null,
+        phase: { kind: 'lobby' },
+      };
+    }
     case 'clock-changed': {
       const run = running(state);
       if (!run) return state;
       const added = stepState(state, run.step).addedMs + event.addedMs;
-      return withClock(withStep(state, run.step, { addedMs: added }), run, event.clock);
+      const given = givenAfter(run, event);
+      return withClock(withStep(state, run.step, { addedMs: added }), { ...run, given }, event.clock);
     }
     case 'replanned':
       return event.steps.reduce((now, { step, addedMs }) => withStep(now, step, { addedMs }), state);
@@ -38,10 +61,18 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       return withStep(state, event.step, { writing: 'open' });
     case 'step-revealed':
       return event.lens
-        ? withStep(state, event.step, { lenses: [...stepState(state, event.step).lenses, event.lens] })
-        : withStep(state, event.step, { revealed: true, lenses: [] });
+        ? showing(state, event.step, { revealed: false, lenses: [...shownOf(state, event.step).lenses, event.lens] })
+        : showing(state, event.step, { revealed: true, lenses: [] });
     case 'step-hidden':
-      return withStep(state, event.step, { revealed: false, lenses: [] });
+      return withStep(state, event.step, {
+        revealed: false,
+        lenses: event.keep ?? [],
+        takenOff: shownOf(state, event.step),
+      });
+    case 'step-shown-again': {
+      const { takenOff } = stepState(state, event.step);
+      return takenOff ? showing(state, event.step, takenOff) : state;
+    }
     // These change the note's row as well, see notes.ts.
     case 'note-held':
       return withFate(state, event.note, ({ keptForCauses: _, ...fate }) =>
@@ -64,6 +95,8 @@ function change(state: SessionState, event: SessionEvent): SessionState {
           ballot.id === event.ballot ? { ...ballot, result: event.result } : ballot,
         ),
       };
+    case 'ballot-withdrawn':
+      return { ...state, ballots: state.ballots.filter((ballot) => ballot.id !== event.ballot) };
     case 'paper-dots-counted':
       return {
         ...state,
@@ -95,7 +128,7 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       if (state.phase.kind !== 'closed') return state;
       const last = state.phase.last;
       if (!last) return { ...state, phase: { kind: 'lobby' } };
-      const current = { ...last, run: state.runs + 1, startedAt: event.at };
+      const current: StepRun = { ...last, run: state.runs + 1, startedAt: event.at, given: [] };
       return { ...state, runs: current.run, phase: { kind: 'running', current } };
     }
   }
@@ -107,6 +140,25 @@ const withStep = (state: SessionState, step: StepId, change: Partial<StepState>)
   ...state,
   steps: { ...state.steps, [step]: { ...stepState(state, step), ...change } },
 });
+
+const shownOf = (state: SessionState, step: StepId): Shown => {
+  const { revealed, lenses } = stepState(state, step);
+  return { revealed, lenses };
+};
+
+/** A new wall: what was taken off before is no longer what an undo would bring back. */
+function showing(state: SessionState, step: StepId, shown: Shown): SessionState {
+  const { takenOff: _, ...before } = stepState(state, step);
+  return { ...state, steps: { ...state.steps, [step]: { ...before, ...shown } } };
+}
+
+/** The minutes given so far, with those that this change gives, or without the last. */
+function givenAfter({ given = [], clock }: StepRun, event: { clock: Clock; addedMs: Ms }): readonly Given[] {
+  if (event.addedMs === 0) return given;
+  if (event.addedMs < 0) return given.slice(0, -1);
+  const [before, after] = [remaining(clock, 0), remaining(event.clock, 0)];
+  return [...given, { addedMs: event.addedMs, putMs: before === null || after === null ? null : after - before }];
+}
 
 /** A note nothing happened to is not among the fates. */
 function withFate(state: SessionState, note: NoteId, change: (fate: Fate) => Fate): SessionState {

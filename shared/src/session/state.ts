@@ -6,7 +6,16 @@ import type { Spotlight } from './command.ts';
 import type { Reply } from './wording.ts';
 
 /** One visit to a step. `run` counts visits over the session: a command names the run it acts on, and is stale in any other. */
-export type StepRun = { run: number; step: StepId; startedAt: Ms; clock: Clock };
+export type StepRun = {
+  run: number;
+  step: StepId;
+  startedAt: Ms;
+  clock: Clock;
+  /** Minutes given in this visit, in order, so that the last can be taken back. */
+  given?: readonly Given[];
+};
+/** `putMs`: what the clock got, more than was added where the step was over time; null where there was no clock before. */
+export type Given = { addedMs: Ms; putMs: Ms | null };
 
 export type Phase =
   | { kind: 'lobby' }
@@ -14,12 +23,17 @@ export type Phase =
   /** `last` is where a reopened session goes on. */
   | { kind: 'closed'; at: Ms; last: StepRun | null };
 
+/** How much of a step's notes is on the wall. */
+export type Shown = { revealed: boolean; lenses: readonly Lens[] };
+
 /** What a step remembers between visits. */
 export type StepState = {
   writing: 'open' | 'stopped';
   revealed: boolean;
   /** Revealed one by one before the whole step is. */
   lenses: readonly Lens[];
+  /** What was on the wall before the last hiding, until the next reveal. */
+  takenOff?: Shown;
   /** Spent in earlier visits. */
   usedMs: Ms;
   /** Added by the facilitator; negative where a re-plan took some away. */
@@ -86,7 +100,15 @@ export type SessionState = {
   history: readonly { run: number; step: StepId; startedAt: Ms; endedAt: Ms }[];
 };
 
-const untouched: StepState = { writing: 'open', revealed: false, lenses: [], usedMs: 0, addedMs: 0, visited: false };
+/** As a step is before anybody has been in it. */
+export const untouched: StepState = {
+  writing: 'open',
+  revealed: false,
+  lenses: [],
+  usedMs: 0,
+  addedMs: 0,
+  visited: false,
+};
 
 export const newSession = (protocol: Protocol): SessionState => ({
   version: 0,
@@ -117,8 +139,6 @@ export const currentStep = (protocol: Protocol, state: SessionState): Step | und
   const run = currentRun(state);
   return run ? protocol.steps.find((step) => step.id === run.step) : undefined;
 };
-
-type Shown = Pick<StepState, 'revealed' | 'lenses'>;
 
 /** Revealed, or open from the start: all that the state lets onto the wall. */
 export const isVisible = (pen: Pick<Pen, 'private'>, step: Shown): boolean => !pen.private || step.revealed;

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'unknown-participant': 404,
   'too-many-steps': 409,
   'step-used': 409,
+  'no-way-back': 409,
   removed: 403,
   'too-many-dots-on-one': 409,
   'session-full': 409,

@@ -56,6 +56,18 @@ export async function reveals(host: Page, notes: number): Promise<void> {
   await expect(host.getByText('The notes are on the wall.')).toBeVisible();
 }
 
+/** The host closes a vote that so many have answered, and is asked first. */
+export async function showsResult(host: Page, answered: number): Promise<void> {
+  await hasAnswers(host, answered);
+  await host.getByRole('button', { name: 'Show the result' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'Show the result' }).click();
+}
+
+export const hasAnswers = (host: Page, answered: number): Promise<void> =>
+  expect(
+    host.getByRole('main').getByText(`${answered}`, { exact: true }).filter({ visible: true }).first(),
+  ).toBeVisible();
+
 export const OFFLINE = 'Offline: your notes are safe on this phone';
 
 /** Writes a note while nothing can be sent. */

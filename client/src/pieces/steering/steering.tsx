@@ -4,7 +4,7 @@ import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useControl, useRoster } from '../../realtime/control-context.tsx';
+import { useControl, useCounts, useRoster } from '../../realtime/control-context.tsx';
 import { type Undo, undoOf } from './undo.ts';
 
 /** What became of the last command, until the next one. */
@@ -14,6 +14,8 @@ export type Outcome = { kind: 'done'; command: Command; undo: Undo | null } | { 
 export type Ask =
   /** Going on while notes are not revealed. */
   | { kind: 'leave'; onward: Command }
+  /** Closing a ballot that people have answered, by itself or by moving on. */
+  | { kind: 'end-ballot'; onward: Command }
   /** A reveal while some notes have not been on the desk. */
   | { kind: 'unread'; notes: number; lens: Lens | undefined }
   | { kind: 'go'; step: string }
@@ -35,6 +37,8 @@ export type Steering = {
   dismiss: () => void;
   asked: Ask | null;
   ask: (ask: Ask | null) => void;
+  /** Moves everybody to another step, or shows a result; asks first where that would end what people have begun to answer. */
+  move: (command: Command) => void;
   /** Reveals the notes of this step, or those under one lens; asks first when some of them have been on no desk. */
   reveal: (lens?: Lens) => void;
 };
@@ -47,10 +51,14 @@ export const useSteering = (): Steering => {
   return steering;
 };
 
+/** The way back from closing what nobody has answered. */
+const askAnew: Undo = ({ at }) => at && { type: 'open-ballot', run: at.run };
+
 /** Gives commands in the session that `view` shows, and remembers how to take the last one back. */
 export const SteeringProvider = ({ view, children }: { view: HostView; children: ReactNode }) => {
   const { send } = useControl();
   const unread = useRoster()?.unread ?? 0;
+  const answered = useCounts()?.voted ?? 0;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asked, ask] = useState<Ask | null>(null);
   const now = useRef(view);
@@ -72,13 +80,24 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
     [send],
   );
 
+  const move = useCallback(
+    (command: Command) => {
+      if (answered > 0 && now.current.at?.ballot?.result === null) ask({ kind: 'end-ballot', onward: command });
+      else void steer(command, command.type === 'close-ballot' ? askAnew : undefined);
+    },
+    [steer, answered],
+  );
+
   const steering = useMemo<Steering>(
     () => ({
       steer,
+      move,
       outcome,
       undo: () => {
         const back = outcome?.kind === 'done' ? outcome.undo?.(now.current) : null;
-        if (back) void steer(back);
+        if (!back) return;
+        if (back.type === 'go') move(back);
+        else void steer(back);
       },
       dismiss: () => setOutcome(null),
       asked,
@@ -91,7 +110,7 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
         else void steer({ type: 'reveal', run: at.run, unread: 'keep', ...(lens ? { lens } : {}) });
       },
     }),
-    [steer, outcome, asked, unread],
+    [steer, move, outcome, asked, unread],
   );
   return <SteeringContext value={steering}>{children}</SteeringContext>;
 };

@@ -2,16 +2,17 @@ import { familyNight } from '@futureback/shared/protocol/library/family-night.ts
 import type { Lens } from '@futureback/shared/protocol/schema.ts';
 import { newSession, type SessionState } from '@futureback/shared/session/state.ts';
 import { hostView } from '@futureback/shared/session/view.ts';
+import { MINUTE } from '@futureback/shared/time.ts';
 import { expect, test } from 'vitest';
 import { FAMILY_NIGHT } from '../family-night.fixture.ts';
 import { undoOf } from './undo.ts';
 
-const viewIn = (step: string, run: number, revealed = false, lenses: readonly Lens[] = []) => {
+const viewIn = (step: string, run: number, revealed = false, lenses: readonly Lens[] = [], addedMs = 0) => {
   const fresh = newSession(familyNight);
   const state: SessionState = {
     ...fresh,
     phase: { kind: 'running', current: { run, step, startedAt: 0, clock: { kind: 'untimed' } } },
-    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, lenses, usedMs: 0, addedMs: 0, visited: true } },
+    steps: { ...fresh.steps, [step]: { writing: 'open', revealed, lenses, usedMs: 0, addedMs, visited: true } },
   };
   return hostView(FAMILY_NIGHT, state);
 };
@@ -19,6 +20,12 @@ const viewIn = (step: string, run: number, revealed = false, lenses: readonly Le
 test('going on is taken back by going to the step before, in the run that is then', () => {
   const undo = undoOf({ type: 'next', run: 2 }, viewIn('future', 2));
   expect(undo?.(viewIn('start', 3))).toEqual({ type: 'go', run: 3, step: 'future' });
+});
+
+test('a start is taken back by going back to the lobby, and that by starting', () => {
+  const lobby = hostView(FAMILY_NIGHT, newSession(familyNight));
+  expect(undoOf({ type: 'start' }, lobby)?.(viewIn('welcome', 1))).toEqual({ type: 'back-to-lobby', run: 1 });
+  expect(undoOf({ type: 'back-to-lobby', run: 1 }, viewIn('welcome', 1))?.(lobby)).toEqual({ type: 'start' });
 });
 
 test('a reveal is taken back by hiding, but not when more notes were let through later', () => {
@@ -29,17 +36,24 @@ test('a reveal is taken back by hiding, but not when more notes were let through
   expect(undoOf({ type: 'reveal', run: 2, unread: 'keep' }, viewIn('future', 2, true))).toBeNull();
 });
 
-test('only the first of the lenses is taken back by hiding: more of them would go along', () => {
+test('a reveal of one more lens is taken back by hiding, and those before it stay on the wall', () => {
   const undo = (lenses: readonly Lens[]) =>
     undoOf({ type: 'reveal', run: 2, unread: 'keep', lens: 'feels' }, viewIn('future', 2, false, lenses));
   expect(undo([])?.(viewIn('future', 2))).toEqual({ type: 'hide', run: 2 });
-  expect(undo(['looks'])).toBeNull();
+  expect(undo(['looks'])?.(viewIn('future', 2))).toEqual({ type: 'hide', run: 2, keep: ['looks'] });
+  expect(undo(['feels'])).toBeNull();
 });
 
-test('hiding is taken back by revealing just what was there, as far as one command can', () => {
-  const undo = (lenses: readonly Lens[]) => undoOf({ type: 'hide', run: 2 }, viewIn('future', 2, false, lenses));
-  expect(undo(['looks'])?.(viewIn('future', 2))).toEqual({ type: 'reveal', run: 2, unread: 'keep', lens: 'looks' });
-  expect(undo(['looks', 'feels'])).toBeNull();
+test('hiding is taken back by showing again just what was there', () => {
+  const before = viewIn('future', 2, false, ['looks', 'feels']);
+  expect(undoOf({ type: 'hide', run: 2 }, before)?.(viewIn('future', 3))).toEqual({ type: 'show-again', run: 3 });
+  expect(undoOf({ type: 'show-again', run: 2 }, viewIn('future', 2))?.(before)).toEqual({ type: 'hide', run: 2 });
+});
+
+test('what was opened to be answered is withdrawn, and what was closed is not opened again', () => {
+  const dots = viewIn('dots', 2);
+  expect(undoOf({ type: 'open-ballot', run: 2 }, dots)?.(dots)).toEqual({ type: 'withdraw-ballot', run: 2 });
+  expect(undoOf({ type: 'close-ballot', run: 2 }, dots)).toBeNull();
 });
 
 test('a step that was put in is taken out again, and the other way round behind the same step', () => {
@@ -59,8 +73,16 @@ test('a step that was put in is taken out again, and the other way round behind 
   });
 });
 
-test('a minute that was given is not taken away again', () => {
-  expect(undoOf({ type: 'extend', run: 2, minutes: 1 }, viewIn('future', 2))).toBeNull();
+test('a minute that was given is taken away again, and given once more', () => {
+  const longer = viewIn('future', 2, false, [], 3 * MINUTE);
+  const shorter = viewIn('future', 2);
+  expect(undoOf({ type: 'extend', run: 2, minutes: 3 }, shorter)?.(longer)).toEqual({
+    type: 'take-minutes-back',
+    run: 2,
+  });
+  const again = undoOf({ type: 'take-minutes-back', run: 2 }, longer);
+  expect(again?.(shorter)).toEqual({ type: 'extend', run: 2, minutes: 3 });
+  expect(again?.(longer)).toBeNull();
 });
 
 test('covering is taken back by uncovering', () => {

@@ -1,7 +1,8 @@
 import { spareOf } from '@futureback/shared/protocol/insert.ts';
+import type { Lens } from '@futureback/shared/protocol/schema.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
-import { MINUTE } from '@futureback/shared/time.ts';
+import { MINUTE, type Ms } from '@futureback/shared/time.ts';
 
 /** Made when it is pressed: by then the session may be in another visit to a step, and the command must name that one. */
 export type Undo = (now: HostView) => Command | null;
@@ -11,9 +12,19 @@ const inRun =
   ({ at }) =>
     at ? make(at.run) : null;
 
+const hidingAllBut = (keep: readonly Lens[]): Undo =>
+  inRun((run) => ({ type: 'hide', run, ...(keep.length > 0 ? { keep: [...keep] } : {}) }));
+
+/** Minutes that the step of now has beyond its plan. */
+const addedNow = ({ agenda }: HostView): Ms => agenda.find(({ state }) => state === 'now')?.addedMs ?? 0;
+
 /** What takes a command back, or null where nothing does. What was seen cannot be unseen: the words beside it say so. */
 export function undoOf(command: Command, before: HostView): Undo | null {
   switch (command.type) {
+    case 'start':
+      return inRun((run) => ({ type: 'back-to-lobby', run }));
+    case 'back-to-lobby':
+      return () => ({ type: 'start' });
     case 'next':
     case 'previous':
     case 'go': {
@@ -24,6 +35,15 @@ export function undoOf(command: Command, before: HostView): Undo | null {
       return inRun((run) => ({ type: 'resume', run }));
     case 'resume':
       return inRun((run) => ({ type: 'pause', run }));
+    case 'extend':
+      return inRun((run) => ({ type: 'take-minutes-back', run }));
+    case 'take-minutes-back': {
+      const had = addedNow(before);
+      return (now) => {
+        const minutes = (had - addedNow(now)) / MINUTE;
+        return now.at && minutes > 0 ? { type: 'extend', run: now.at.run, minutes } : null;
+      };
+    }
     case 'replan': {
       const steps = command.steps.flatMap(({ step }) => {
         const line = before.agenda.find((known) => known.step === step);
@@ -41,14 +61,17 @@ export function undoOf(command: Command, before: HostView): Undo | null {
       return inRun((run) => ({ type: 'stop-writing', run }));
     case 'reveal': {
       // A second reveal only lets more notes through; taking the whole wall away is not its opposite.
-      const writing = before.at?.writing;
-      return writing?.revealed || writing?.lenses.length ? null : inRun((run) => ({ type: 'hide', run }));
+      const { revealed = false, lenses = [] } = before.at?.writing ?? {};
+      return revealed || (command.lens && lenses.includes(command.lens)) ? null : hidingAllBut(lenses);
     }
-    case 'hide': {
-      const [lens, another] = before.at?.writing?.lenses ?? [];
-      if (another) return null;
-      return inRun((run) => ({ type: 'reveal', run, unread: 'keep', ...(lens ? { lens } : {}) }));
-    }
+    case 'hide':
+      return inRun((run) => ({ type: 'show-again', run }));
+    case 'show-again':
+      return hidingAllBut(before.at?.writing?.lenses ?? []);
+    case 'open-ballot':
+      return inRun((run) => ({ type: 'withdraw-ballot', run }));
+    case 'withdraw-ballot':
+      return inRun((run) => ({ type: 'open-ballot', run }));
     case 'insert-step':
       return ({ agenda }) => {
         const put = agenda.find((line) => line.canGo && !before.agenda.some(({ step }) => step === line.step));

@@ -1,7 +1,8 @@
+import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { RevealIcon } from '../../design/icons.tsx';
+import { RevealIcon, VoteIcon } from '../../design/icons.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { lensFaces } from '../../pieces/lens.tsx';
@@ -23,12 +24,14 @@ export const Asks = ({ view }: { view: HostView }) => {
   switch (asked.kind) {
     case 'leave':
       return <Leave view={view} ask={asked} />;
+    case 'end-ballot':
+      return view.at && <EndBallot run={view.at.run} onward={asked.onward} />;
     case 'unread':
       return <Unread view={view} ask={asked} />;
     case 'go':
       return <Go view={view} step={asked.step} />;
     case 'close':
-      return <Close />;
+      return <Close view={view} />;
     case 'replan':
       return view.at && <ReplanAsk view={view} at={view.at} />;
     case 'end-at':
@@ -90,6 +93,48 @@ const Leave = ({ view, ask: { onward } }: { view: HostView; ask: Extract<Ask, { 
   );
 };
 
+/** Answers are frozen once it is closed: nobody can take that back, so it is said before. */
+const EndBallot = ({ run, onward }: { run: number; onward: Command }) => {
+  const t = useT();
+  const { ask, steer } = useSteering();
+  const stay = () => ask(null);
+  const end = (command: Command) => () => {
+    stay();
+    void steer(command);
+  };
+  const shows = onward.type === 'close-ballot';
+  return (
+    <Dialog
+      open
+      onClose={stay}
+      title={t(shows ? 'facilitator.end-ballot.show' : 'facilitator.end-ballot.leave')}
+      closeLabel={t('common.close')}
+      actions={
+        <>
+          <Button look="quiet" onClick={stay}>
+            {t('facilitator.end-ballot.stay')}
+          </Button>
+          {!shows && <Button onClick={end(onward)}>{t('facilitator.end-ballot.go')}</Button>}
+          <Button look="primary" icon={<VoteIcon />} onClick={end({ type: 'close-ballot', run })}>
+            {t('facilitator.ballot.close')}
+          </Button>
+        </>
+      }
+    >
+      <Frozen />
+    </Dialog>
+  );
+};
+
+/** How many answered so far, and that nothing of it can be changed once it is closed. */
+const Frozen = () => {
+  const t = useT();
+  const counts = useCounts();
+  return <p>{t('facilitator.end-ballot.text', { count: counts?.voted ?? 0, people: counts?.people ?? 0 })}</p>;
+};
+
+const useIsAnswering = ({ at }: HostView): boolean => (useCounts()?.voted ?? 0) > 0 && at?.ballot?.result === null;
+
 const Unread = ({ view, ask: { notes, lens } }: { view: HostView; ask: Extract<Ask, { kind: 'unread' }> }) => {
   const t = useT();
   const { ask, steer } = useSteering();
@@ -125,6 +170,7 @@ const Go = ({ view, step }: { view: HostView; step: string }) => {
   const t = useT();
   const say = useSay(view.horizon);
   const notes = unrevealedNotes(view, useCounts()?.notes ?? 0);
+  const answering = useIsAnswering(view);
   const title = view.agenda.find((line) => line.step === step)?.title;
   return (
     <Question
@@ -134,6 +180,7 @@ const Go = ({ view, step }: { view: HostView; step: string }) => {
       command={view.at && { type: 'go', run: view.at.run, step }}
     >
       <p>{t('facilitator.go.text')}</p>
+      {answering && <Frozen />}
       {notes > 0 && (
         <p>
           {lensesLeft(view).length > 0
@@ -145,8 +192,9 @@ const Go = ({ view, step }: { view: HostView; step: string }) => {
   );
 };
 
-const Close = () => {
+const Close = ({ view }: { view: HostView }) => {
   const t = useT();
+  const answering = useIsAnswering(view);
   return (
     <Question
       title={t('facilitator.close.title')}
@@ -155,6 +203,7 @@ const Close = () => {
       command={{ type: 'close' }}
     >
       <p>{t('facilitator.close.text')}</p>
+      {answering && <Frozen />}
     </Question>
   );
 };

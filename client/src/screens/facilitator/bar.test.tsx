@@ -1,6 +1,6 @@
 import { familyNight } from '@futureback/shared/protocol/library/family-night.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
-import { newSession } from '@futureback/shared/session/state.ts';
+import { type Ballot, newSession } from '@futureback/shared/session/state.ts';
 import { type HostView, hostView } from '@futureback/shared/session/view.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import { act } from 'preact/test-utils';
@@ -25,14 +25,24 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const NOW = Date.UTC(2026, 10, 10);
 
 /** The hall in a step; `notes` were written in it, and `unread` of them have been on no desk. */
-const viewIn = (step: string): HostView =>
+const viewIn = (step: string, ballots: readonly Ballot[] = []): HostView =>
   hostView(FAMILY_NIGHT, {
     ...newSession(familyNight),
+    ballots,
     phase: {
       kind: 'running',
       current: { run: 7, step, startedAt: NOW, clock: { kind: 'running', deadline: NOW + 600_000 } },
     },
   });
+
+const VOTE: Ballot = {
+  id: 'ballotballotballotba01',
+  step: 'dots',
+  terms: { kind: 'dots', dots: 3, perItem: 2 },
+  items: [],
+  result: null,
+  paper: null,
+};
 
 const Shown = ({ view }: { view: HostView }) => {
   const actions = useActions(view);
@@ -67,14 +77,14 @@ afterEach(async () => {
   page.remove();
 });
 
-const standIn = async (step: string, { notes = 0, unread = 0 } = {}) => {
-  const view = viewIn(step);
-  const counts = { run: 7, people: 30, writing: 0, done: 0, notes, voted: 0 };
+const standIn = async (step: string, { notes = 0, unread = 0, voted = 0 } = {}) => {
+  const view = viewIn(step, step === 'dots' ? [VOTE] : []);
+  const counts = { run: 7, people: 30, writing: 0, done: 0, notes, voted };
   const control = stillControl({
     role: 'host',
     view: watched(view),
     counts: watched(counts),
-    roster: watched({ ...counts, unread, roster: [], voices: [] }),
+    roster: watched({ ...counts, unread, written: {}, roster: [], voices: [] }),
     serverTime: () => NOW,
     send: (command) => {
       sent.push(command);
@@ -175,5 +185,39 @@ describe('a reveal', () => {
     expect(sent).toEqual([]);
     await press('Let them in unread');
     expect(sent).toEqual([{ type: 'reveal', run: 7, unread: 'release' }]);
+  });
+});
+
+describe('what people are answering', () => {
+  test('is not ended before the host was told that this is final', async () => {
+    await standIn('dots', { voted: 12 });
+    await key('v');
+    expect(page.textContent).toContain('12 of 30 have answered. Answers are final then');
+    await press('Let them answer');
+    expect(sent).toEqual([]);
+    await key('v');
+    await press('Show the result');
+    expect(sent).toEqual([{ type: 'close-ballot', run: 7 }]);
+  });
+
+  test('is not ended by going on either, nor by an undo, unless the host says so', async () => {
+    await standIn('dots', { voted: 12 });
+    await key('n');
+    expect(page.textContent).toContain('People are still answering');
+    await press('End it and move on');
+    expect(sent).toEqual([{ type: 'next', run: 7 }]);
+    await key('u');
+    expect(page.textContent).toContain('People are still answering');
+    expect(sent).toHaveLength(1);
+  });
+
+  test('is closed at once where nobody has answered, and asked anew by an undo', async () => {
+    await standIn('dots');
+    await key('v');
+    await key('u');
+    expect(sent).toEqual([
+      { type: 'close-ballot', run: 7 },
+      { type: 'open-ballot', run: 7 },
+    ]);
   });
 });

@@ -28,14 +28,14 @@ export const lensesLeft = ({ at }: HostView): readonly Lens[] =>
 export function useActions(view: HostView): Actions {
   const t = useT();
   const say = useSay(view.horizon);
-  const { steer, ask, reveal, outcome, undo } = useSteering();
+  const { steer, move, ask, reveal, outcome, undo } = useSteering();
   const left = unrevealedNotes(view, useCounts()?.notes ?? 0);
   const { at, covered, spotlight } = view;
   const run = at?.run ?? 0;
 
   const leave = (type: 'next' | 'previous') => () => {
     if (left > 0) ask({ kind: 'leave', onward: { type, run } });
-    else void steer({ type, run });
+    else move({ type, run });
   };
   const next = at && view.agenda[at.index + 1];
   const paused = at?.clock.kind === 'paused';
@@ -67,7 +67,7 @@ export function useActions(view: HostView): Actions {
       label: t(isOpen ? 'facilitator.ballot.close' : 'facilitator.ballot.open'),
       act:
         at && (at.step.kind === 'vote' || (at.step.kind === 'draft' && at.step.mode === 'agree'))
-          ? () => void steer({ type: isOpen ? 'close-ballot' : 'open-ballot', run })
+          ? () => move({ type: isOpen ? 'close-ballot' : 'open-ballot', run })
           : null,
     },
     light: {
