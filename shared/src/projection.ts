@@ -69,6 +69,25 @@ export function project(
   return { wall, desk };
 }
 
+/** How many notes a step has; `unseen`: those of them that the room does not see and that nobody holds. */
+export type Written = { notes: number; unseen: number };
+
+/** By step; one in which nobody wrote is not among them. Counts only: nothing in it tells who wrote what. */
+export function writtenBySteps(
+  protocol: Protocol,
+  state: SessionState,
+  rows: Iterable<NoteRow>,
+): Readonly<Record<StepId, Written>> {
+  const written: Record<StepId, Written> = {};
+  for (const row of rows) {
+    if (row.back) continue;
+    const { notes, unseen } = written[row.step] ?? { notes: 0, unseen: 0 };
+    const isUnseen = !row.held && place(protocol, state, row).wall === null;
+    written[row.step] = { notes: notes + 1, unseen: unseen + (isUnseen ? 1 : 0) };
+  }
+  return written;
+}
+
 /** A batch hides who wrote what only if it is large enough. */
 const BATCH_NOTES = 5;
 const BATCH_PEOPLE = 5;

@@ -32,8 +32,11 @@ test('S27: a step that was put in is there for everybody, on the papers, and aft
   await running.server.kill();
   await running.server.start();
   await night.host.until(() => night.host.connected && night.step === 'one-more-question-1', 'the step again');
+  const unseen = () => night.host.roster?.written['one-more-question-1']?.unseen;
+  await night.host.until(() => unseen() === 1, 'the note that nobody has seen');
   await night.do({ type: 'reveal', run: night.run, unread: 'keep' });
   await ana.wall.until(() => ana.wallTexts.includes('Who cleans the yard?'), 'the note on the wall');
+  await night.host.until(() => unseen() === 0, 'nothing unseen');
   expect(await printed()).toEqual(['welcome', 'one-more-question-1', 'future']);
 });
 

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@futureback/shared/ids.ts';
-import { isPassed } from '@futureback/shared/projection.ts';
+import { isPassed, writtenBySteps } from '@futureback/shared/projection.ts';
 import { penOf } from '@futureback/shared/protocol/schema.ts';
 import { ballotOf, currentRun, currentStep, isVisible, stepState } from '@futureback/shared/session/state.ts';
 import { voices } from '@futureback/shared/session/voice.ts';
@@ -107,6 +107,7 @@ export class Presence {
     return {
       ...this.counts(),
       unread,
+      written: writtenBySteps(record.protocol, state, notes.values()),
       roster: [...people].map(([participant, { role, groups, table }]) => ({
         participant,
         role,

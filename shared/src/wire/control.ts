@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from '../ids.ts';
+import type { Written } from '../projection.ts';
 import { Command } from '../session/command.ts';
 import { NOTE_TROUBLES } from '../session/notes.ts';
 import type { View } from '../session/view.ts';
@@ -78,6 +79,8 @@ export type Voice = { group: string; people: number | null; wrote: number | null
 export type PresenceRoster = PresenceCounts & {
   /** Notes of the current step that no desk has shown yet, by number only. */
   unread: number;
+  /** Notes of every step, so that none that was kept private is forgotten. */
+  written: Readonly<Record<string, Written>>;
   roster: readonly {
     participant: string;
     role: string;

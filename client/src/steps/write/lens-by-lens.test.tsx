@@ -55,7 +55,7 @@ const show = (lenses: readonly Lens[], unread = 0) => {
     role: 'host',
     view: watched(view),
     counts: watched(counts),
-    roster: watched({ ...counts, unread, roster: [], voices: [] }),
+    roster: watched({ ...counts, unread, written: {}, roster: [], voices: [] }),
     send: (command) => {
       sent.push(command);
       return Promise.resolve({ ok: true, version: 1 });
