@@ -27,8 +27,25 @@ test('lens by lens, moved, kept, answered: the room sees what it should, and the
   await ben.wall.until(() => ben.wallTexts.length === 2, 'the notes of one lens');
   expect(ben.wallTexts.toSorted()).toEqual(['Doors stand open.', 'We met every month.']);
   await expect(main.getByRole('listitem').filter({ hasText: 'Doors stand open.' })).toBeVisible();
-  await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('the rest kept private')).toBeVisible();
+  await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('2 not revealed')).toBeVisible();
   await isAccessible(host);
+
+  // The second of two is taken back alone, and both come back after everything was taken off.
+  await host.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  await main.getByRole('button', { name: 'Reveal “Feels like”' }).click();
+  await ben.wall.until(() => ben.wallTexts.length === 3, 'the notes of two lenses');
+  await expect(host.getByText('The notes are on the wall.')).toBeVisible();
+  await host.keyboard.press('u');
+  await ben.wall.until(() => ben.wallTexts.length === 2, 'the notes of one lens again');
+  await main.getByRole('button', { name: 'Reveal “Feels like”' }).click();
+  await ben.wall.until(() => ben.wallTexts.length === 3, 'two lenses again');
+  await main.getByRole('button', { name: 'Take off the wall' }).click();
+  await expect(host.getByText('The notes are off the wall.')).toBeVisible();
+  await host.keyboard.press('u');
+  await ben.wall.until(() => ben.wallTexts.length === 3, 'both lenses at once');
+  await main.getByRole('button', { name: 'Take off the wall' }).click();
+  await main.getByRole('button', { name: 'Reveal “Looks like”' }).click();
+  await ben.wall.until(() => ben.wallTexts.length === 2, 'the notes of the first lens');
   await host.getByRole('button', { name: /^Next/ }).click();
   await expect(host.getByRole('dialog', { name: /^Not revealed yet: Sounds like, Feels like/ })).toBeVisible();
   await host.getByRole('button', { name: 'Stay here' }).click();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { Phone } from '../../scripts/people/phone.ts';
 import { Tap } from '../../scripts/people/tap.ts';
 import { goesToWriting, opens } from './support/evening.ts';
-import { isSaved, sees, standsIn } from './support/people.ts';
+import { hasAnswers, isSaved, sees, standsIn } from './support/people.ts';
 import { expect, LAPTOP, PROJECTOR, test } from './support/stage.ts';
 
 const FURTHEST = 80;
@@ -110,10 +110,28 @@ test('with keys alone a facilitator leads a whole Family night, from the lobby t
     await keepsFocus(host);
   };
 
+  await test.step('reads in the lobby what to say later, and moves nobody', async () => {
+    await tabsTo(host, host.getByRole('button', { name: /^How it was/ }));
+    await press('Enter');
+    const preview = host.getByRole('region', { name: 'How it was' });
+    await expect(preview.getByRole('heading', { name: 'How it was' })).toBeFocused();
+    await expect(preview.getByRole('heading', { name: 'Not read aloud' })).toBeVisible();
+    await expect(host.getByRole('button', { name: 'Start the session' })).toBeVisible();
+    await tabsTo(host, preview.getByRole('button', { name: 'Close the preview' }));
+    await press('Enter');
+    await expect(preview).toHaveCount(0);
+    await keepsFocus(host);
+  });
+
   await test.step('starts, goes on, pauses, gives a minute', async () => {
     await tabsTo(host, host.getByRole('button', { name: 'Start the session' }));
     await entersStep('Welcome', 'Enter');
     await expect(host.getByRole('heading', { name: 'Welcome' })).toBeFocused();
+    await press('u');
+    await expect(host.getByText('Taken back: the session has not started.')).toBeVisible();
+    await expect(projector.getByText('Open').first()).toBeVisible();
+    await keepsFocus(host);
+    await entersStep('Welcome', 'u');
     await entersStep('It is 2031', 'n');
     await press('Space');
     await expect(controls.getByRole('button', { name: 'Resume clock' })).toBeVisible();
@@ -121,6 +139,8 @@ test('with keys alone a facilitator leads a whole Family night, from the lobby t
     await expect(controls.getByRole('button', { name: 'Pause clock' })).toBeVisible();
     await press('+');
     await expect(host.getByText('One more minute.')).toBeVisible();
+    await press('u');
+    await expect(host.getByText('The extra time is taken away again.')).toBeVisible();
   });
 
   await test.step('stops the writing, holds one note for a reason, reveals, and lets a late one in', async () => {
@@ -179,7 +199,7 @@ test('with keys alone a facilitator leads a whole Family night, from the lobby t
     await tabsTo(host, host.getByRole('dialog').getByRole('button', { name: 'Keep private and go on' }));
     await entersStep('How we got here', 'Enter');
     await entersStep('What stands out', 'n');
-    await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('notes kept private')).toHaveCount(1);
+    await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('1 kept private')).toHaveCount(1);
   });
 
   await test.step('makes a theme of a note, names it without leading on, and moves another there', async () => {
@@ -215,7 +235,10 @@ test('with keys alone a facilitator leads a whole Family night, from the lobby t
     await phone.control.until(() => phone.control.view?.at?.ballot?.result === null, 'the vote');
     const { ballot } = phone.control.view?.at ?? {};
     await phone.cast(ballot?.ballot ?? '', ballot?.items[0]?.id ?? '', { kind: 'dots', dots: 2 });
+    await hasAnswers(host, 1);
     await press('v');
+    await tabsTo(host, host.getByRole('dialog').getByRole('button', { name: 'Show the result' }));
+    await press('Enter');
     await expect(host.getByText('Closed. 1 person answered.')).toBeVisible();
     await entersStep('Close', 'n');
     await press('n');

@@ -32,6 +32,7 @@ test('a session that has ended says so at its door, and still knows who was ther
     .getByRole('navigation', { name: 'Agenda' })
     .getByRole('button', { name: /^Close/ })
     .click();
+  await host.getByRole('button', { name: 'Go to this step…' }).click();
   await host.getByRole('button', { name: 'Go there' }).click();
   await host.getByRole('button', { name: 'Close the session' }).click();
   await host.getByRole('dialog').getByRole('button', { name: 'Close the session' }).click();
@@ -137,6 +138,7 @@ test('the evening can go on with nothing written: no notes, no themes, no dots',
       .getByRole('navigation', { name: 'Agenda' })
       .getByRole('button', { name: new RegExp(`^${step}`) })
       .click();
+    await host.getByRole('button', { name: 'Go to this step…' }).click();
     await host.getByRole('button', { name: 'Go there' }).click();
   };
   await goTo('What stands out');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzip } from '../../scripts/rehearse/zip.ts';
 import { isAccessible } from './support/accessible.ts';
-import { adds, goesOn, joins, sees, spaced, standsIn } from './support/people.ts';
+import { adds, goesOn, joins, sees, showsResult, spaced, standsIn } from './support/people.ts';
 import { expect, LAPTOP, PROJECTOR, testFromNothing as test } from './support/stage.ts';
 
 const MOVING = { reducedMotion: 'no-preference' } as const;
@@ -167,7 +167,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await goesOn(host, 'How we got here');
     await question.getByRole('button', { name: 'Keep private and go on' }).click();
     await standsIn(host, 'How we got here');
-    await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('notes kept private')).toBeVisible();
+    await expect(host.getByRole('navigation', { name: 'Agenda' }).getByText('1 kept private')).toBeVisible();
   });
 
   await test.step('How we got here: fewer than five people wrote, so the host is asked before unread notes are shown', async () => {
@@ -227,7 +227,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await expect(projector.getByText(/^\d dots?$/)).toHaveCount(0);
     await isAccessible(amal);
 
-    await host.getByRole('button', { name: 'Show the result' }).click();
+    await showsResult(host, 2);
     const result = (theme: string) => projector.getByRole('listitem').filter({ hasText: theme });
     await expect(result('Everyone is known')).toContainText('2 dots');
     await expect(result('Planned together')).toContainText('2 dots');
@@ -352,7 +352,7 @@ test('a school holds a Family night, drafts its vision and takes the submission 
     await sees(paul, 'Who pays for the time to plan?');
     await expect(projector.getByText('2 people have answered')).toBeVisible();
     for (const each of [host, projector, petra]) await isAccessible(each);
-    await host.getByRole('button', { name: 'Show the result' }).click();
+    await showsResult(host, 2);
     await expect(projector.getByText('1 of 2 can support it')).toBeVisible();
     await expect(petra.getByText('1 of 2 can support it')).toBeVisible();
     for (const each of [host, projector, paul]) await isAccessible(each);

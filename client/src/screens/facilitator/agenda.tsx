@@ -1,4 +1,5 @@
 import type { StepId } from '@futureback/shared/ids.ts';
+import type { Written } from '@futureback/shared/projection.ts';
 import type { AgendaLine, HostView, StepView } from '@futureback/shared/session/view.ts';
 import { MINUTE } from '@futureback/shared/time.ts';
 import { Button } from '../../design/button.tsx';
@@ -6,34 +7,36 @@ import { AddIcon, OpenIcon, TakeBackIcon } from '../../design/icons.tsx';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
+import { useRoster } from '../../realtime/control-context.tsx';
 import styles from './agenda.module.css';
 import { Ending, InTime } from './ending.tsx';
 import type { Chime } from './use-chime.ts';
-import { useKeptPrivate } from './use-kept-private.ts';
+import type { Reading } from './use-reading.ts';
+
+type AgendaProps = { view: HostView; chime: Chime; reading: Reading };
 
 /** In the hand one line says how the evening stands, and opens to all of it. In each step it begins closed. */
-export const FoldedAgenda = ({ view, at, chime }: { view: HostView; at: StepView; chime: Chime }) => {
+export const FoldedAgenda = ({ at, ...agenda }: AgendaProps & { at: StepView }) => {
   const t = useT();
   return (
     <details key={at.run} className={styles.fold}>
       <summary>
         <b>{t('facilitator.agenda')}</b>
         <span className={styles.ends}>
-          <InTime view={view} at={at} />
+          <InTime view={agenda.view} at={at} />
         </span>
         <OpenIcon className={styles.chevron} />
       </summary>
-      <Agenda view={view} chime={chime} />
+      <Agenda {...agenda} />
     </details>
   );
 };
 
-/** The evening as a line: what was, what is, what comes, and whether it ends in time. */
-export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
+/** The evening as a line: what was, what is, what comes, and whether it ends in time. A step's words are read at a press, and nothing moves. */
+export const Agenda = ({ view, chime, reading }: AgendaProps) => {
   const t = useT();
   const say = useSay(view.horizon);
-  const { ask } = useSteering();
-  const keptPrivate = useKeptPrivate(view);
+  const written = useRoster()?.written ?? {};
   const insertAfter =
     view.phase === 'closed' ? undefined : (view.agenda.find(({ state }) => state === 'now') ?? view.agenda.at(-1));
   return (
@@ -41,25 +44,22 @@ export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
       <h2 id="agenda" className={styles.heading}>
         {t('facilitator.agenda')}
       </h2>
+      {view.phase === 'lobby' && <p className={styles.hint}>{t('facilitator.agenda.read-ahead')}</p>}
       <ol className={styles.lines}>
         {view.agenda.map((line) => (
           <li key={line.step} className={styles.line} data-state={line.state}>
             <button
               type="button"
               className={styles.step}
-              disabled={view.phase !== 'running' || line.state === 'now'}
               aria-current={line.state === 'now' ? 'step' : undefined}
-              title={t('facilitator.agenda.go', { step: say(line.title) })}
-              onClick={() => ask({ kind: 'go', step: line.step })}
+              aria-pressed={reading.step === line.step}
+              title={t('facilitator.agenda.read', { step: say(line.title) })}
+              onClick={() => reading.read(line.step)}
             >
               <span className={styles.dot} aria-hidden="true" />
               <span className={styles.name}>
                 {say(line.title)}
-                {(keptPrivate.has(line.step) || (line.revealed === false && line.lenses.length > 0)) && (
-                  <small className={styles.unrevealed}>
-                    {t(line.lenses.length > 0 ? 'facilitator.agenda.rest-private' : 'facilitator.agenda.not-revealed')}
-                  </small>
-                )}
+                <NotesOf line={line} written={written[line.step]} />
               </span>
               <Minutes line={line} />
             </button>
@@ -70,6 +70,28 @@ export const Agenda = ({ view, chime }: { view: HostView; chime: Chime }) => {
       </ol>
       {view.at && <Ending view={view} at={view.at} chime={chime} />}
     </nav>
+  );
+};
+
+/** How many notes a step has, and how many of them the room has not seen. */
+const NotesOf = ({ line, written }: { line: AgendaLine; written: Written | undefined }) => {
+  const t = useT();
+  const { notes, unseen } = written ?? { notes: 0, unseen: 0 };
+  const isWrittenIn = line.kind === 'write' || line.kind === 'reflect';
+  if (!isWrittenIn || (notes === 0 && line.state === 'ahead')) return null;
+  const kept = line.revealed !== false ? 'waiting' : line.state === 'past' ? 'kept-private' : 'not-revealed';
+  return (
+    <small className={styles.notes}>
+      {t('facilitator.agenda.notes', { count: notes })}
+      {unseen > 0 && (
+        <>
+          {' · '}
+          <span className={line.state === 'past' ? styles.unseen : undefined}>
+            {t(`facilitator.agenda.${kept}`, { count: unseen })}
+          </span>
+        </>
+      )}
+    </small>
   );
 };
 

@@ -26,6 +26,7 @@ import { useChime } from './use-chime.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { useMirrored } from './use-mirrored.ts';
+import { type Reading, useReading } from './use-reading.ts';
 import { useWide } from './use-wide.ts';
 
 /** The facilitator's page: the evening, the room, what to say, and the bar with everything at hand. */
@@ -49,6 +50,8 @@ const Page = ({ view }: { view: HostView }) => {
   useKeptFocus(view.at?.run ?? view.phase);
   const scene = view.at?.step.scene ?? (view.phase === 'closed' ? 'gather' : 'today');
   useTitle(t('facilitator.title', { school: view.school, session: view.title }));
+  const [tab, setTab] = useState<SideTab | 'now'>('now');
+  const reading = useReading(view, () => setTab('say'));
   const stage = <Stage view={view} mirrored={mirrored} setMirrored={setMirrored} />;
   // A new step begins at its top.
   const run = view.at?.run ?? view.phase;
@@ -64,20 +67,27 @@ const Page = ({ view }: { view: HostView }) => {
       {wide ? (
         <div className={styles.columns}>
           <div className={styles.agenda}>
-            <Agenda view={view} chime={chime} />
+            <Agenda view={view} chime={chime} reading={reading} />
           </div>
           <main ref={scroller} {...SCROLLED_BY_KEYS} className={styles.stage}>
             {stage}
           </main>
           <aside className={styles.side}>
-            <Side view={view} mirrored={mirrored} openHere={openHere} />
+            <Side
+              view={view}
+              tab={tab === 'now' ? 'say' : tab}
+              onSelect={setTab}
+              reading={reading}
+              mirrored={mirrored}
+              openHere={openHere}
+            />
           </aside>
         </div>
       ) : (
-        <InTabs view={view} mirrored={mirrored} openHere={openHere}>
-          {view.at && <FoldedAgenda view={view} at={view.at} chime={chime} />}
+        <InTabs view={view} tab={tab} onSelect={setTab} reading={reading} mirrored={mirrored} openHere={openHere}>
+          {view.at && <FoldedAgenda view={view} at={view.at} chime={chime} reading={reading} />}
           {stage}
-          {!view.at && <Agenda view={view} chime={chime} />}
+          {!view.at && <Agenda view={view} chime={chime} reading={reading} />}
         </InTabs>
       )}
       <div className={styles.lower}>
@@ -92,29 +102,34 @@ const Page = ({ view }: { view: HostView }) => {
 /** On a phone one thing at a time: the step, what to say, who is here, what waits. */
 const InTabs = ({
   view,
+  tab,
+  onSelect,
+  reading,
   mirrored,
   openHere,
   children,
 }: {
   view: HostView;
+  tab: SideTab | 'now';
+  onSelect: (tab: SideTab | 'now') => void;
+  reading: Reading;
   mirrored: boolean;
   openHere: () => void;
   children: React.ReactNode;
 }) => {
   const t = useT();
-  const [tab, setTab] = useState<SideTab | 'now'>('now');
   return (
     <main className={styles.tabbed}>
       <SideTabs<SideTab | 'now'>
         view={view}
         tab={tab}
-        onSelect={setTab}
+        onSelect={onSelect}
         first={[{ id: 'now', label: t('facilitator.side.now') }]}
       />
       <TabPanel name="side" id="now" selected={tab} className={styles.now ?? ''}>
         {children}
       </TabPanel>
-      <SidePanels view={view} tab={tab} mirrored={mirrored} openHere={openHere} />
+      <SidePanels view={view} tab={tab} reading={reading} mirrored={mirrored} openHere={openHere} />
     </main>
   );
 };

@@ -1,12 +1,16 @@
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useSay } from '../../pieces/use-say.ts';
+import { Preview } from './preview.tsx';
+import { Script } from './script.tsx';
 import styles from './side.module.css';
+import type { Reading } from './use-reading.ts';
 
-/** What to say in this step, to be read aloud, and advice that is not. */
-export const Say = ({ view }: { view: HostView }) => {
+/** What to say in this step, or in one that the host reads ahead. */
+export const Say = ({ view, reading }: { view: HostView; reading: Reading }) => {
   const t = useT();
   const say = useSay(view.horizon);
+  if (reading.step !== null) return <Preview view={view} step={reading.step} close={reading.stop} />;
   if (!view.say)
     return (
       <p className={styles.soft}>
@@ -15,23 +19,7 @@ export const Say = ({ view }: { view: HostView }) => {
     );
   return (
     <div className={styles.panel}>
-      <div className={styles.script}>
-        {view.say.script.map((words) => (
-          <p key={words.en}>{say(words)}</p>
-        ))}
-      </div>
-      {view.say.tips.length > 0 && (
-        <section className={styles.tips} aria-labelledby="tips">
-          <h2 id="tips" className={styles.small}>
-            {t('facilitator.say.tips')}
-          </h2>
-          <ul>
-            {view.say.tips.map((words) => (
-              <li key={words.en}>{say(words)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Script {...view.say} say={say} />
     </div>
   );
 };

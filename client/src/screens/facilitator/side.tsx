@@ -1,5 +1,4 @@
 import type { HostView } from '@futureback/shared/session/view.ts';
-import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
 import { CoverIcon } from '../../design/icons.tsx';
@@ -8,21 +7,30 @@ import { useFormats, useT } from '../../i18n/use-t.ts';
 import { People } from './people.tsx';
 import { Say } from './say.tsx';
 import styles from './side.module.css';
+import type { Reading } from './use-reading.ts';
 import { useWaitingCount, Waiting } from './waiting.tsx';
 
 export type SideTab = 'say' | 'people' | 'waiting';
 const NAME = 'side';
 
 /** What only the facilitator sees: what to say, who is here, what waits. */
-export const Side = ({ view, mirrored, openHere }: { view: HostView; mirrored: boolean; openHere: () => void }) => {
-  const [tab, setTab] = useState<SideTab>('say');
-  return (
-    <div className={styles.side}>
-      <SideTabs view={view} tab={tab} onSelect={setTab} />
-      <SidePanels view={view} tab={tab} mirrored={mirrored} openHere={openHere} />
-    </div>
-  );
-};
+export const Side = ({
+  tab,
+  onSelect,
+  ...panels
+}: {
+  view: HostView;
+  tab: SideTab;
+  onSelect: (tab: SideTab) => void;
+  reading: Reading;
+  mirrored: boolean;
+  openHere: () => void;
+}) => (
+  <div className={styles.side}>
+    <SideTabs view={panels.view} tab={tab} onSelect={onSelect} />
+    <SidePanels tab={tab} {...panels} />
+  </div>
+);
 
 export const SideTabs = <Tab extends SideTab | 'now'>({
   view,
@@ -63,17 +71,19 @@ export const SideTabs = <Tab extends SideTab | 'now'>({
 export const SidePanels = ({
   view,
   tab,
+  reading,
   mirrored,
   openHere,
 }: {
   view: HostView;
   tab: string;
+  reading: Reading;
   mirrored: boolean;
   openHere: () => void;
 }) => (
   <>
     <TabPanel name={NAME} id="say" selected={tab} scrolls className={styles.scroll ?? ''}>
-      <Say view={view} />
+      <Say view={view} reading={reading} />
     </TabPanel>
     <TabPanel name={NAME} id="people" selected={tab} scrolls className={styles.scroll ?? ''}>
       {mirrored ? <ClosedHere openHere={openHere} /> : <People view={view} />}
