@@ -33,7 +33,7 @@ export function joinWeight(dist: string): { file: string; bytes: number }[] {
   if (built === null) throw new Error('The build has no join page.');
   const speeches = speechesOf(built);
   const pages = SPOKEN.map((language) => {
-    const draft = { language, groups: [], table: '', link: '', as: 'recorder' as const };
+    const draft = { language, groups: [], table: '', link: '', as: 'recorder' as const, shared: false };
     const at = { door: { ...DOOR, groups: [...DOOR.groups] }, held: [], another: false, draft, problem: null };
     const speech = speeches[language];
     const main = doorMain(speech, at);

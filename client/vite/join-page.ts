@@ -19,7 +19,7 @@ const AREAS = {
   join: /./,
   problems: /./,
   common: /\.(groups|language|(table|room)-number)/,
-  participant: /\.(person|recorder|interpreter|observer)$/,
+  participant: /\.(person|recorder|interpreter|observer|phone\.shared(-hint)?)$/,
 };
 
 /** The server fills in names, and chooses between no forms. */

@@ -23,8 +23,9 @@ test('without scripts a phone is let in by the code, typed anyhow, in the langua
   await phone.getByRole('link', { name: 'Español' }).click();
   await phone.getByRole('checkbox', { name: 'Estudiante' }).check();
   await phone.getByLabel('Mi mesa').selectOption('2');
+  await phone.getByRole('checkbox', { name: 'Otras personas también usan este teléfono' }).check();
   await joinButton(phone, 'es').click();
-  await phone.waitForURL(`**/s/${session}#me=*`);
+  await phone.waitForURL(`**/s/${session}#me=*&shared=yes`);
   const [cookie] = await phone.context().cookies();
   expect([cookie?.name, cookie?.httpOnly]).toEqual([`fb_phone_${session}`, true]);
   await phone.goto(`/join/${code}`);

@@ -235,6 +235,17 @@ describe('the form, without any script', () => {
     expect(me).toMatchObject({ groups: [], table: null, language: 'ar' });
   });
 
+  test('tells the page it goes to, and no server, that others use this phone too', async () => {
+    const answer = await send(`/join/${code}`, { groups: 'family', shared: 'yes' });
+    const [me] = await heldBy(phoneOf(answer));
+    expect(answer.headers.get('location')).toBe(`/s/${session}#me=${me?.participant}&shared=yes`);
+    const tick = async (fields: Parameters<typeof send>[1]) => {
+      const { page } = await send(`/join/${code}`, { ...fields, table: '9' });
+      return page.querySelector<HTMLInputElement>('[name=shared]')?.checked;
+    };
+    expect([await tick({}), await tick({ shared: 'yes' })]).toEqual([false, true]);
+  });
+
   test('"prefer not to say" stands alone', async () => {
     const answer = await send(`/join/${code}`, { groups: ['family', 'prefer-not-to-say'] });
     expect((await heldBy(phoneOf(answer)))[0]?.groups).toEqual(['prefer-not-to-say']);

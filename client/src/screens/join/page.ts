@@ -67,6 +67,21 @@ function keepAlone(form: HTMLFormElement): void {
   });
 }
 
+/** The same place in which the app remembers it: `realtime/device-memory.ts`. */
+const PREFIX = 'futureback.';
+
+/** Whoever was here before may have said that the phone goes through several hands; what is said here holds for it too. */
+function keepShared(box: HTMLInputElement): void {
+  const kept = memory();
+  const mark = PREFIX + box.dataset.mark;
+  box.checked ||= kept?.getItem(mark) === 'yes';
+  box.addEventListener('change', () => {
+    if (box.checked) kept?.setItem(mark, 'yes');
+    // The app keeps it in both, so that a tab which was left open finds it again.
+    else for (const one of kept ? [kept, sessionStorage] : []) one.removeItem(mark);
+  });
+}
+
 /** A second tap would be a second person; and where there is no network, what was filled in stays. */
 function sendOnce(form: HTMLFormElement): void {
   const button = form.querySelector('button');
@@ -136,6 +151,8 @@ if (form) {
   keepAlone(form);
   sendOnce(form);
 }
+const shared = document.querySelector<HTMLInputElement>('[data-mark]');
+if (shared) keepShared(shared);
 const box = document.querySelector<HTMLInputElement>('#code');
 if (box) showCode(box);
 const more = document.querySelector<HTMLDetailsElement>('details.more');

@@ -11,9 +11,10 @@ import { useT } from '../../i18n/use-t.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
 import { ControlProvider } from '../../realtime/control-context.tsx';
 import { recallHere, rememberHere } from '../../realtime/here.ts';
+import { sayShared } from './leave-phone.ts';
 import { SessionPage } from './session-page.tsx';
 import { useTextSize } from './text-size.tsx';
-import { forgetWhoCame, whoCame } from './who-came.ts';
+import { cameShared, forgetWhoCame, whoCame } from './who-came.ts';
 import { WhoWrites } from './who-writes.tsx';
 
 type Found =
@@ -35,6 +36,7 @@ export const Screen = () => {
     return me && (came === null || came === me.participant) ? { kind: 'found', me } : { kind: 'looking' };
   });
   const choose = useCallback((me: OwnParticipant) => {
+    if (cameShared()) sayShared(me.session, true);
     forgetWhoCame();
     rememberHere(me);
     setFound({ kind: 'found', me });

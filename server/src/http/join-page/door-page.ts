@@ -9,7 +9,15 @@ import { type Html, html } from './html.ts';
 import type { Speech } from './speech.ts';
 
 /** What somebody has filled in so far. `link` is the secret of one that gives a role, and `as` says which. */
-export type Draft = { language: string; groups: readonly string[]; table: string; link: string; as: LinkedRole };
+export type Draft = {
+  language: string;
+  groups: readonly string[];
+  table: string;
+  link: string;
+  as: LinkedRole;
+  /** Others write on this phone too. */
+  shared: boolean;
+};
 
 export type AtTheDoor = {
   door: Door;
@@ -61,8 +69,9 @@ function when(intl: string, begins: number, ends: number): Html {
 const ended = ({ say }: Speech): Html =>
   html`<div class="notice" role="status"><b>${say('join.closed')}</b> <p>${say('join.closed-text')}</p></div>`;
 
-/** `#me` says which of the phone's people writes; it never travels to a server. */
-export const placeOf = ({ session, participant }: OwnParticipant): string => `/s/${session}#me=${participant}`;
+/** `#me` says which of the phone's people writes, and `shared` that it goes through several hands; neither travels to a server. */
+export const placeOf = ({ session, participant }: OwnParticipant, shared = false): string =>
+  `/s/${session}#me=${participant}${shared ? '&shared=yes' : ''}`;
 
 function welcomeBack(speech: Speech, { door, held }: AtTheDoor): Html {
   const { language, say } = speech;
@@ -108,6 +117,7 @@ ${LINKED_ROLES.map(
     }><b>${say(`join.${role}${inRoom(role)}`)}</b> <p>${say(`join.${role}${inRoom(role)}-text`)}</p></div>
 `,
 )}${!isLinked && html`${groups(speech, door, draft)}${door.tables > 0 && tables(speech, door, draft)}`}
+${shared(speech, door, draft)}
 <p class="notice warn" role="alert" data-offline hidden>${say('problems.offline')}</p>
 ${problem !== null && html`<p class="notice warn" role="alert">${say(`problems.${problem}`)}</p>`}
 <div class="go"><button class="button primary">${say('join.join')}</button></div>
@@ -137,6 +147,15 @@ ${Array.from({ length: door.tables }, (_, index) => String(index + 1)).map(
     html`<option value="${number}"${draft.table === number && html` selected`}>${say(`common.${door.rooms ? 'room' : 'table'}-number`, { number })}</option>
 `,
 )}</select>
+</div>
+`;
+
+/** A tablet from the school's cart, a borrowed phone. `data-mark`: under which name a phone remembers it; see `leave-phone.ts`. */
+const shared = ({ say }: Speech, door: Door, draft: Draft): Html => html`<div class="field">
+<label class="check"><input type="checkbox" name="shared" value="yes" data-mark="shared.${door.session}" aria-describedby="shared-hint"${
+  draft.shared && html` checked`
+}><span class="chip">${say('participant.phone.shared')}</span></label>
+<p id="shared-hint" class="hint">${say('participant.phone.shared-hint')}</p>
 </div>
 `;
 

@@ -14,6 +14,7 @@ export function draftIn(fields: URLSearchParams, pageLanguage: string): Draft {
     table: fields.get('table') ?? '',
     link: fields.get('link') ?? '',
     as: LINKED_ROLES.find((role) => role === fields.get('as')) ?? 'recorder',
+    shared: fields.has('shared'),
   };
 }
 

@@ -111,7 +111,7 @@ export async function serveJoinPage(
     const asked = joinBody(code, draft);
     const setCookies = (lines: readonly string[]) => void reply.header('set-cookie', lines);
     const joined = asked.ok ? await door.join(asked.value, { headers, address: ip, setCookies }) : asked;
-    if (joined.ok) return reply.redirect(placeOf(joined.value), 303);
+    if (joined.ok) return reply.redirect(placeOf(joined.value, draft.shared), 303);
     return refuse(request, reply, { code, draft, problem: joined.problem });
   }
 
