@@ -4,7 +4,7 @@ import type { Command } from '@futureback/shared/session/command.ts';
 import type { View } from '@futureback/shared/session/view.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
 import { FRAME } from '@futureback/shared/wire/collab.ts';
-import type { Hello, Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
+import type { Down, Hello, Mine, PresenceCounts, PresenceRoster } from '@futureback/shared/wire/control.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import * as decoding from 'lib0/decoding';
@@ -54,6 +54,8 @@ export class ControlConnection {
   counts: PresenceCounts | null = null;
   roster: PresenceRoster | null = null;
   refusal: string | null = null;
+  /** Why the server ended the connection for good. */
+  farewell: Down['bye']['reason'] | null = null;
   /** Whether the view came over the connection that is open now, rather than from before it broke. */
   viewIsFresh = false;
   /** Called whenever the server says what is this participant's own. */
@@ -100,6 +102,7 @@ export class ControlConnection {
     );
     this.#socket.on('counts', (counts: PresenceCounts) => keep(() => (this.counts = counts)));
     this.#socket.on('roster', (roster: PresenceRoster) => keep(() => (this.roster = roster)));
+    this.#socket.on('bye', ({ reason }: Down['bye']) => keep(() => (this.farewell = reason)));
     this.#socket.on('connect_error', (error) => {
       keep(() => (this.refusal = error.message));
       // Of the refusals of a namespace this one asks to come again; the library does so only where no server answers.

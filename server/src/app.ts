@@ -38,7 +38,13 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
   const identity = await openIdentity(ports, { publicUrl: settings.publicUrl, port: () => port });
   const registry = openRegistry({ ...ports, recordChanged: identity.records.forget });
   const http = await buildHttp(
-    { ...ports, identity, forgetProcess: registry.forgetProcess, forgetSession: registry.forgetSession },
+    {
+      ...ports,
+      identity,
+      forgetProcess: registry.forgetProcess,
+      forgetSession: registry.forgetSession,
+      endFor: registry.leave,
+    },
     { ...settings, isClosing: () => isClosing, figures: registry.figures },
   );
   await http.ready();

@@ -15,7 +15,7 @@ export type Place = {
   participant?: ParticipantId;
   /** Who of the process is told of safety concerns, where that decides. Any member can be. */
   namedAdult?: AccountId | null;
-  /** Whom the session's host sent away: they may nothing there. */
+  /** Whom the session's host sent away, and who finished and is held by no browser any more: they may nothing there. */
   removed?: readonly ParticipantId[];
   /** The step the session stands in, where that decides. */
   step?: StepRights | null;

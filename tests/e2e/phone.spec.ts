@@ -12,6 +12,11 @@ const joinsToo = async (phone: Page, code: string) => {
   await phone.getByRole('button', { name: 'Join', exact: true }).click();
   await phone.waitForURL('**/s/**');
 };
+const SHARED = 'Others use this phone too';
+const sheetsOn = (phone: Page): Promise<(string | undefined)[]> =>
+  phone.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith('futureback-sheet')),
+  );
 const opensThisPhone = (phone: Page) => phone.getByText('This phone:').click();
 
 test('a nudge is one sentence that waits for a pause, stops nobody, and once put away stays away', async ({
@@ -80,16 +85,23 @@ test('finishing on a phone waits until everything is saved, and then the phone k
   await expect(phone.getByRole('button', { name: 'Finish on this phone' })).toBeHidden();
   await phone.context().setOffline(false);
   await sees(phone, 'Words that you typed and did not add are erased too.');
+  // They wrote in another tab, too: it ends with this one.
+  const tab = stage.watch(await phone.context().newPage());
+  await tab.goto(phone.url());
+  await isSaved(tab, 'Quiet corners to read in.');
   await phone.getByRole('button', { name: 'Finish on this phone' }).click();
 
   await phone.waitForURL(`**/join/${evening.code}`);
   await expect(phone.getByRole('button', { name: 'Join', exact: true })).toBeVisible();
-  const left = await phone.evaluate(async () => ({
-    stores: (await indexedDB.databases()).map(({ name }) => name),
-    words: [...Object.values(localStorage), ...Object.values(sessionStorage)].join(' '),
-  }));
-  expect(left.stores.filter((name) => name?.startsWith('futureback-sheet'))).toEqual([]);
-  expect(left.words).not.toContain('Half a thought');
+  await expect(tab.getByRole('heading', { name: 'Finished on this phone' })).toBeVisible();
+  await expect(tab.getByText('Quiet corners to read in.')).toHaveCount(0);
+  await isAccessible(tab);
+  await expect.poll(() => sheetsOn(phone)).toEqual([]);
+  for (const page of [phone, tab]) {
+    const kept = () => [...Object.values(localStorage), ...Object.values(sessionStorage)].join(' ');
+    expect(await page.evaluate(kept)).not.toContain('Half a thought');
+  }
+  await tab.close();
   expect(await phone.context().cookies()).toEqual([]);
   await phone.goto(`/s/${session}`);
   await phone.waitForURL('**/join');
@@ -130,6 +142,44 @@ test('a shared phone forgets each person at the end, and calls the next one', as
   const held = async () => (await phone.request.get(`/api/sessions/${evening.session}/mine`)).json();
   await expect.poll(held).toEqual({ participants: [] });
   await phone.goto(`/join/${evening.code}`);
+  await expect(phone.getByText('This session has ended')).toBeVisible();
+  evening.close();
+});
+
+test('a phone that is said to be shared as one joins goes to the next one, and forgets each at the end', async ({
+  stage,
+  school,
+}) => {
+  const evening = await Steering.begin(school, 'future');
+  const phone = await stage.phone();
+  await phone.goto(`/join/${evening.code}`);
+  await phone.getByRole('checkbox', { name: SHARED }).check();
+  const goesIn = () => phone.getByRole('button', { name: 'Join', exact: true }).click();
+  await goesIn();
+  await expect(box(phone)).toBeVisible();
+  // The host sends this one away: the next one is somebody else, and finds the tick set.
+  const { participants } = await (await phone.request.get(`/api/sessions/${evening.session}/mine`)).json();
+  await evening.do({ type: 'remove', participant: participants[0].participant });
+  await phone.getByRole('button', { name: 'Next person on this phone' }).click();
+  await expect(phone.getByRole('checkbox', { name: SHARED })).toBeChecked();
+  await goesIn();
+  await adds(phone, 'Mornings begin with music.');
+  expect(new URL(phone.url()).hash).toBe('');
+  await opensThisPhone(phone);
+  await expect(phone.getByRole('checkbox', { name: SHARED })).toBeChecked();
+  // What is said of it at the door holds.
+  const next = await stage.window(phone);
+  await next.goto(`/join/${evening.code}?another=1`);
+  await expect(next.getByRole('checkbox', { name: SHARED })).toBeChecked();
+  await next.getByRole('checkbox', { name: SHARED }).uncheck();
+  await next.reload();
+  await expect(next.getByRole('checkbox', { name: SHARED })).not.toBeChecked();
+
+  await evening.do({ type: 'close' });
+  await expect(phone.getByText('This phone is shared.')).toBeVisible();
+  await expect.poll(() => sheetsOn(phone)).toEqual([]);
+  await phone.getByRole('button', { name: 'Next person on this phone' }).click();
+  await phone.waitForURL('**/join/**');
   await expect(phone.getByText('This session has ended')).toBeVisible();
   evening.close();
 });

@@ -1,9 +1,11 @@
 import type { Ask } from '@futureback/server/ports.ts';
 import { HOUR } from '@futureback/shared/time.ts';
-import { closeReasonOf } from '@futureback/shared/wire/close.ts';
+import { CLOSE, closeReasonOf } from '@futureback/shared/wire/close.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Browser } from '../../scripts/people/browser.ts';
+import { Phone } from '../../scripts/people/phone.ts';
+import { Tap } from '../../scripts/people/tap.ts';
 import { Hall, problemOf, secretIn } from '../support/hall.ts';
 import { testId } from '../support/pure-session.ts';
 
@@ -256,6 +258,31 @@ describe('leaving a phone', () => {
     const again = await phone.call('join', {}, { code, ...ana });
     expect(again.participant).not.toBe(own.participant);
     expect((await phone.call('mine', { session })).participants).toEqual([again]);
+  });
+
+  test('ends every connection of theirs, in whichever tab, and none of anybody else', async () => {
+    const night = await hall.session(owner, process);
+    const tap = new Tap();
+    const here = await Phone.join(hall.address, { code: night.code, ...ana }, tap);
+    const tab = here.another();
+    const son = await Phone.joinOn(here.browser, { code: night.code, ...ana }, tap);
+    const all = [here, tab, son].flatMap((phone) => [phone.sheet, phone.wall, phone.open('themes', night.session)]);
+    for (const document of all) await document.until(() => document.synced, 'the document');
+    for (const { control } of [here, tab, son]) await control.until(() => control.viewIsFresh, 'the view');
+
+    await here.browser.call('leave', { session: night.session, participant: here.own.participant });
+    for (const { control } of [here, tab]) {
+      await control.until(() => !control.connected && control.farewell === 'left', 'the goodbye');
+    }
+    for (const document of all.slice(0, 6)) {
+      await document.until(() => document.closedFor === CLOSE['not-signed-in'], 'the end for good');
+    }
+    tab.control.comeBack();
+    await tab.control.until(() => tab.control.refusal === 'not-signed-in', 'the refusal');
+    await son.control.caughtUp();
+    expect([son.control.farewell, ...all.slice(6).map(({ closedFor }) => closedFor)]).toEqual([null, null, null, null]);
+    for (const document of all) document.close();
+    for (const phone of [here, tab, son]) phone.close();
   });
 
   test('leaves the others who share it where they are', async () => {

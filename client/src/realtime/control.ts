@@ -30,7 +30,7 @@ export type Connection =
   | { kind: 'open' }
   | { kind: 'offline' }
   | { kind: 'ended'; reason: EndReason };
-export type EndReason = 'removed' | 'not-allowed' | 'no-such-session' | 'old-page';
+export type EndReason = 'removed' | 'left' | 'not-allowed' | 'no-such-session' | 'old-page';
 
 /** What a device knows of a session while it stands in it. */
 export type Control = {

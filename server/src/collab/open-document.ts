@@ -24,6 +24,8 @@ export type Opened = {
   queue: Queue;
   rights: () => Rights;
   session: LiveSession | null;
+  /** Why to hang up once nothing may be read any more. */
+  farewell: () => CloseReason;
   /** The name under which others see this editor: an account's. People of a session have none. */
   editorName: string | null;
   leave: () => void;
@@ -75,6 +77,7 @@ async function openOfSession(
     },
     rights,
     session,
+    farewell: () => (session.hasLeft(actor) ? 'not-signed-in' : 'not-allowed'),
     editorName: await nameOf(ports.store, actor),
     leave: () => {
       if (sheetOf) void session.leaveSheet(sheetOf);
@@ -109,6 +112,7 @@ async function openOfProcess(
     },
     rights,
     session,
+    farewell: () => (session?.hasLeft(actor) ? 'not-signed-in' : 'not-allowed'),
     editorName: await nameOf(ports.store, actor),
     leave: () => undefined,
   };

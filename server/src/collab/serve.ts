@@ -36,11 +36,16 @@ export function serve(ports: Ports, transport: Transport, headers: IncomingHttpH
       hangUp('server-restarts');
       return;
     }
-    const { canWrite } = opened.rights();
+    const { canRead, canWrite } = opened.rights();
+    if (!canRead) {
+      opened.leave();
+      hangUp(opened.farewell());
+      return;
+    }
     const reader = new Connection({ ...opened, transport, clock: ports.clock, canWrite, wantsSaved: asked.wantsSaved });
     const recheck = (): void => {
       const now = opened.rights();
-      if (!now.canRead) reader.close('not-allowed');
+      if (!now.canRead) reader.close(opened.farewell());
       else if (now.canWrite !== canWrite) reader.close('access-changed');
     };
     opened.session?.rightsWatchers.add(recheck);

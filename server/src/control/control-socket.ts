@@ -4,7 +4,7 @@ import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import type { SessionId } from '@futureback/shared/ids.ts';
 import { may } from '@futureback/shared/permission.ts';
 import type { CommandAck } from '@futureback/shared/wire/ack.ts';
-import { Hello, Up, type UpAnswers } from '@futureback/shared/wire/control.ts';
+import { type Down, Hello, Up, type UpAnswers } from '@futureback/shared/wire/control.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import { WIRE_VERSION } from '@futureback/shared/wire/version.ts';
 import { type Namespace, Server, type Socket } from 'socket.io';
@@ -91,13 +91,14 @@ async function welcome(
     return { problem: 'not-allowed' };
   if (role === 'participant' && actor.kind !== 'participant') return { problem: 'not-allowed' };
   if (actor.kind === 'participant') await session.person(actor.participant);
+  if (session.hasLeft(actor)) return { problem: 'not-signed-in' };
   return { actor, session };
 }
 
 function converse(ports: { clock: Clock; log: Log }, rooms: Rooms, role: Role, socket: Socket): void {
   const { actor, session } = socket.data as Welcome;
-  if (session.isOver) {
-    // It was let go between the welcome and now.
+  if (session.isOver || session.hasLeft(actor)) {
+    // It was let go between the welcome and now, or they left.
     socket.conn.close();
     return;
   }
@@ -181,6 +182,11 @@ class Rooms {
     const presence = new Presence(session, this.#clock);
     const to = (role: Role, target: string = session.id): ReturnType<Namespace['to']> =>
       this.#io.of(`/${role}`).to(target);
+    const bye = (participant: string, reason: Down['bye']['reason']): void => {
+      const theirs = to('participant', `${session.id}/${participant}`);
+      theirs.emit('bye', { reason } satisfies Down['bye']);
+      theirs.disconnectSockets();
+    };
     const listener = {
       view: (view: ReturnType<LiveSession['view']>) => {
         to(view.role).emit('view', view);
@@ -190,11 +196,8 @@ class Rooms {
         to('participant', `${session.id}/${participant}`).emit('mine', session.mine(participant));
         presence.stir();
       },
-      removed: (participant: string) => {
-        const theirs = to('participant', `${session.id}/${participant}`);
-        theirs.emit('bye', { reason: 'removed' });
-        theirs.disconnectSockets();
-      },
+      removed: (participant: string) => bye(participant, 'removed'),
+      left: (participant: string) => bye(participant, 'left'),
       notes: () => presence.stir(),
       dropped: () => this.#hangUp(session.id),
     };

@@ -7,7 +7,7 @@ export function joinRoutes(
   ports: HttpPorts,
   sessionDoor: SessionDoor,
 ): Pick<Routes, 'door' | 'join' | 'screen' | 'mine' | 'leave'> {
-  const { store, identity, clock, random } = ports;
+  const { store, identity, clock, random, endFor } = ports;
   const at = () => ({ now: clock.now(), random, isSecure: identity.isSecure });
 
   return {
@@ -38,7 +38,11 @@ export function joinRoutes(
     leave: {
       rule: 'anyone',
       async handle({ headers, params, setCookies }) {
-        setCookies(await store.write((db) => leavePhone(db, headers, params, at())));
+        const left = await store.write((db) => leavePhone(db, headers, params, at()));
+        if (left) {
+          setCookies(left.cookies);
+          await endFor(params.session, params.participant);
+        }
         return ok({ done: true });
       },
     },

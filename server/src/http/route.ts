@@ -22,6 +22,8 @@ export type HttpPorts = {
   /** Lets running sessions of a process find its new set-up and members. */
   forgetProcess: Registry['forgetProcess'];
   forgetSession: Registry['forgetSession'];
+  /** Ends what a participant has open. */
+  endFor: Registry['leave'];
 };
 
 /** Who may call: anyone at all, whoever is signed in, or whoever may do this action in the place that the path names. */

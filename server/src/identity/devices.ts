@@ -70,16 +70,17 @@ async function newDevice(
 
 /**
  * Takes a participant off the phone that holds it, if it does. It goes to a device whose secret nobody was told, so that
- * no browser opens it again; the phone's own cookie goes with the last of its people. Returns the `Set-Cookie` lines.
+ * no browser opens it again; the phone's own cookie goes with the last of its people. Returns the `Set-Cookie` lines; null
+ * where the phone held no such participant.
  */
 export async function leavePhone(
   db: Kysely<Tables>,
   headers: IncomingHttpHeaders,
   { session, participant }: { session: SessionId; participant: ParticipantId },
   at: { now: Ms; random: Random },
-): Promise<string[]> {
+): Promise<{ cookies: string[] } | null> {
   const hash = deviceHash(headers, 'phone', session);
-  if (hash === null) return [];
+  if (hash === null) return null;
   const people = await db
     .selectFrom('participant')
     .innerJoin('device', 'device.id', 'participant.device')
@@ -88,10 +89,10 @@ export async function leavePhone(
     .where('device.token_hash', '=', hash)
     .execute();
   const leaving = people.find(({ id }) => id === participant);
-  if (!leaving) return [];
+  if (!leaving) return null;
   const nobodys = await newDevice(db, { kind: 'phone', session }, at);
   await db.updateTable('participant').set({ device: nobodys.id }).where('id', '=', participant).execute();
-  if (people.length > 1) return [];
+  if (people.length > 1) return { cookies: [] };
   await db.deleteFrom('device').where('id', '=', leaving.device).execute();
-  return [forgetCookie(cookieName('phone', session))];
+  return { cookies: [forgetCookie(cookieName('phone', session))] };
 }

@@ -37,6 +37,8 @@ export type SessionListener = {
   mine(participant: ParticipantId): void;
   /** The host sent somebody away. */
   removed(participant: ParticipantId): void;
+  /** Somebody finished on their device. */
+  left(participant: ParticipantId): void;
   /** Notes came, changed or left: counts may differ. */
   notes(): void;
   /** Memory was thrown away: everybody has to come in again. */
@@ -72,6 +74,8 @@ export class LiveSession {
   /** Answers given lately, so that a retry on a new connection needs no look at the disk; older ones are there. */
   readonly #acks = new Map<string, Promise<CommandAck>>();
   readonly #sent = new Map<View['role'], string>();
+  /** No browser holds them any more; what was open of them when they finished must not stay so. */
+  readonly #left = new Set<ParticipantId>();
   readonly #dropped: () => void;
 
   /** Loads a session and projects again before anybody is answered. Null when there is no such session. */
@@ -128,7 +132,7 @@ export class LiveSession {
       process: record.process,
       session: record.id,
       step,
-      removed: state.removed,
+      removed: [...state.removed, ...this.#left],
       ...(participant ? { participant } : {}),
     };
   }
@@ -250,6 +254,21 @@ export class LiveSession {
     sheet.destroy();
   }
 
+  /** Somebody finished on their device: every connection of theirs ends, in whichever tab it is. */
+  leave(participant: ParticipantId): void {
+    this.#left.add(participant);
+    this.#recheckRights();
+    for (const listener of this.listeners) listener.left(participant);
+  }
+
+  hasLeft(actor: Actor): boolean {
+    return actor.kind === 'participant' && this.#left.has(actor.participant);
+  }
+
+  #recheckRights(): void {
+    for (const recheck of [...this.rightsWatchers]) recheck();
+  }
+
   /** The server's clock ran ahead by so much: a step's minutes must not be lost in it, so its clock waits for a person. */
   clockJumped(by: Ms): void {
     if (currentRun(this.memory.state)?.clock.kind === 'running') this.#window.add({ kind: 'clock-jumped', by });
@@ -323,7 +342,7 @@ export class LiveSession {
 
   #tell({ events, mine, notes }: News): void {
     if (events.length > 0) this.#sendViews();
-    if (events.some(movesRights)) for (const recheck of [...this.rightsWatchers]) recheck();
+    if (events.some(movesRights)) this.#recheckRights();
     for (const listener of this.listeners) {
       for (const participant of mine) listener.mine(participant);
       if (notes) listener.notes();

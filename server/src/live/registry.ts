@@ -1,5 +1,5 @@
 import type { DocumentName } from '@futureback/shared/document-name.ts';
-import type { ProcessId, SessionId } from '@futureback/shared/ids.ts';
+import type { ParticipantId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
 import { watchClock } from './clock-watch.ts';
 import { compact, compactHeld } from './compact.ts';
@@ -23,6 +23,8 @@ export type Registry = {
    */
   forgetSession(id: SessionId): Promise<void>;
   forgetProcess(id: ProcessId): Promise<void>;
+  /** Somebody finished on their device: what is still open of them in a running session ends. */
+  leave(session: SessionId, participant: ParticipantId): Promise<void>;
   /** How much is held just now. */
   figures(): { sessions: number; processes: number; readers: number };
   /** Commits what is queued and lets go of everything. */
@@ -183,6 +185,10 @@ export function openRegistry(ports: Ports, budgetBytes = BUDGET_BYTES): Registry
     process,
     forgetSession,
     forgetProcess,
+    async leave(id, participant) {
+      const live = await sessions.get(id)?.opening.catch(() => null);
+      live?.leave(participant);
+    },
     figures() {
       const readers = allHeld().reduce((sum, document) => sum + document.readers.size, 0);
       return { sessions: sessions.size, processes: processes.size, readers };

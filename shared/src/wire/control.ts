@@ -96,6 +96,6 @@ export type Down = {
   mine: Mine;
   counts: PresenceCounts;
   roster: PresenceRoster;
-  /** The connection ends for good, and why. */
-  bye: { reason: 'removed' | 'not-allowed' | 'server-restarts' };
+  /** The connection ends for good, and why. `left`: they finished on this device, in this tab or in another. */
+  bye: { reason: 'removed' | 'left' | 'not-allowed' | 'server-restarts' };
 };

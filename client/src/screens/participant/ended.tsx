@@ -1,5 +1,6 @@
-import type { SessionId } from '@futureback/shared/ids.ts';
-import { useEffect } from 'react';
+import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { Button, ButtonLink } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
 import { AgainIcon, LeaveIcon } from '../../design/icons.tsx';
@@ -9,43 +10,76 @@ import { useT } from '../../i18n/use-t.ts';
 import type { EndReason } from '../../realtime/control.ts';
 import { forgetHere } from '../../realtime/here.ts';
 import type { MyNotes } from '../../realtime/my-notes.ts';
+import { eraseAfter, holdsOthers, isShared, leavePhone } from './leave-phone.ts';
 import styles from './session-page.module.css';
 import { UnsentWords } from './unsent-words.tsx';
 
-const sentences: Record<EndReason, MessageId> = {
-  removed: 'participant.ended.removed',
-  'not-allowed': 'participant.ended.not-allowed',
-  'no-such-session': 'participant.ended.no-such-session',
-  'old-page': 'problems.old-page',
+const words: Record<EndReason, { title: MessageId; text: MessageId }> = {
+  removed: { title: 'participant.ended.title', text: 'participant.ended.removed' },
+  left: { title: 'participant.ended.left-title', text: 'participant.ended.left' },
+  'not-allowed': { title: 'participant.ended.title', text: 'participant.ended.not-allowed' },
+  'no-such-session': { title: 'participant.ended.title', text: 'participant.ended.no-such-session' },
+  'old-page': { title: 'participant.ended.old-page', text: 'problems.old-page' },
 };
 
+type Ending = { me: OwnParticipant; code: string | null; reason: EndReason };
+
 /** The connection has ended for good: why, what to do, and every word that did not get through. */
-export const Ended = ({ session, reason, mine }: { session: SessionId; reason: EndReason; mine: MyNotes }) => {
+export const Ended = ({ mine, ...ending }: Ending & { mine: MyNotes }) => {
+  const { me, reason } = ending;
   const t = useT();
   useEffect(() => {
-    if (reason !== 'old-page') forgetHere(session);
-  }, [session, reason]);
+    if (reason === 'left') void eraseAfter(me);
+    else if (reason !== 'old-page') forgetHere(me.session);
+  }, [me, reason]);
   return (
     <Scene of="today" page>
       <main className={styles.main}>
         <Empty
           heading="h1"
           icon={reason === 'old-page' ? <AgainIcon /> : <LeaveIcon />}
-          title={t(reason === 'old-page' ? 'participant.ended.old-page' : 'participant.ended.title')}
-          action={
-            reason === 'old-page' ? (
-              <Button look="primary" onClick={() => window.location.reload()}>
-                {t('participant.load-again')}
-              </Button>
-            ) : (
-              <ButtonLink href="/join">{t('participant.ended.join')}</ButtonLink>
-            )
-          }
+          title={t(words[reason].title)}
+          action={<GoOn {...ending} />}
         >
-          {t(sentences[reason])}
+          {t(words[reason].text)}
         </Empty>
         <UnsentWords words={mine.notes.filter(({ mark }) => mark !== 'saved').map(({ text }) => text)} />
       </main>
     </Scene>
+  );
+};
+
+const GoOn = ({ me, code, reason }: Ending) => {
+  const t = useT();
+  if (reason === 'old-page')
+    return (
+      <Button look="primary" onClick={() => window.location.reload()}>
+        {t('participant.load-again')}
+      </Button>
+    );
+  if (reason === 'removed') return <NextPerson me={me} code={code} />;
+  return <ButtonLink href={joinAt(code)}>{t('participant.ended.join')}</ButtonLink>;
+};
+
+const joinAt = (code: string | null) => (code === null ? '/join' : `/join/${code}`);
+
+/** Sending one person away is about that person: whoever shares the phone goes on, or comes in. */
+const NextPerson = ({ me, code }: Omit<Ending, 'reason'>) => {
+  const t = useT();
+  const [, go] = useLocation();
+  const [shared, setShared] = useState(false);
+  useEffect(() => {
+    void isShared(me).then(setShared);
+  }, [me]);
+  if (!shared) return <ButtonLink href="/join">{t('participant.ended.join')}</ButtonLink>;
+
+  const next = async () => {
+    // Where others stand beside them, a host who lets them in again finds them on this phone.
+    if ((await holdsOthers(me)) || (await leavePhone(me)).ok) go(joinAt(code));
+  };
+  return (
+    <Button look="primary" onClick={() => void next()}>
+      {t('participant.closed.next-person')}
+    </Button>
   );
 };

@@ -1,4 +1,4 @@
-import type { SessionId } from '@futureback/shared/ids.ts';
+import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
 import type { Result } from '@futureback/shared/result.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { type CallProblem, call } from '../../api/call.ts';
@@ -8,16 +8,26 @@ import { eraseSheet } from '../../realtime/sheet.ts';
 
 type Person = Pick<OwnParticipant, 'session' | 'participant'>;
 
+/** Who is leaving from this very page: it hears of it from the server like every other tab of theirs. */
+const leaving = new Set<ParticipantId>();
+export const isLeaving = ({ participant }: Person): boolean => leaving.has(participant);
+
 /**
  * Ends somebody's part on this phone. The server first: it forgets that this browser holds them, and only then the
  * browser forgets what they wrote. What the server has of it stays there.
  */
 export async function leavePhone(person: Person): Promise<Result<{ done: true }, CallProblem>> {
+  leaving.add(person.participant);
   const answer = await leave(person);
-  if (!answer.ok) return answer;
+  if (answer.ok) await eraseAfter(person);
+  else leaving.delete(person.participant);
+  return answer;
+}
+
+/** They have left, by this tab or by another: nothing of them stays in this one. */
+export async function eraseAfter(person: Person): Promise<void> {
   forgetPerson(person);
   await eraseSheet(person.participant);
-  return answer;
 }
 
 /** The same where the page is going away: it will not be there to hear the answer. */
@@ -42,8 +52,11 @@ export const sayShared = (session: SessionId, shared: boolean): void =>
 const markOf = (session: SessionId) => `shared.${session}`;
 
 /** Several people write on this phone, or did, or will as its owner says. */
-export async function isShared(session: SessionId): Promise<boolean> {
-  if (saysShared(session)) return true;
+export const isShared = async (person: Person): Promise<boolean> =>
+  saysShared(person.session) || (await holdsOthers(person));
+
+/** Somebody else is in the session on this phone, and may go on. */
+export async function holdsOthers({ session, participant }: Person): Promise<boolean> {
   const held = await call('mine', { params: { session } });
-  return held.ok && held.value.participants.length > 1;
+  return held.ok && held.value.participants.some((one) => one.participant !== participant);
 }

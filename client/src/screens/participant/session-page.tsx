@@ -17,6 +17,7 @@ import { type MyNotes, NO_NOTES, useLeaveWarning, useMyNotes } from '../../realt
 import { FateNews } from './fate-news.tsx';
 import { Header } from './header.tsx';
 import { Closed, Ended, useFetchLater } from './later.ts';
+import { isLeaving } from './leave-phone.ts';
 import { LeftOver } from './left-over.tsx';
 import { Lobby } from './lobby.tsx';
 import { NotesAside } from './notes-aside.tsx';
@@ -49,10 +50,11 @@ const Standing = ({ me, change, mine }: SessionPageProps & { mine: MyNotes }) =>
   useAwake(view?.phase === 'running');
   useFetchLater(view?.steps);
 
+  if (connection.kind === 'ended' && connection.reason === 'left' && isLeaving(me)) return <Waiting />;
   if (connection.kind === 'ended')
     return (
       <Suspense fallback={<Waiting />}>
-        <Ended session={me.session} reason={connection.reason} mine={mine} />
+        <Ended me={me} code={view?.code ?? null} reason={connection.reason} mine={mine} />
       </Suspense>
     );
   const good = connection.kind !== 'offline' && mine.link.kind !== 'offline';

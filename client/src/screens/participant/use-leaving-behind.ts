@@ -20,7 +20,7 @@ export function useLeavingBehind(me: OwnParticipant, code: string, complete: boo
   useEffect(() => {
     if (!complete) return;
     void eraseSheet(participant);
-    void isShared(session).then(setShared);
+    void isShared({ session, participant }).then(setShared);
   }, [complete, session, participant]);
 
   const next = useCallback(async () => {
