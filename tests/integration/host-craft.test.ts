@@ -2,6 +2,7 @@ import { addTheme } from '@futureback/shared/documents/themes.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
 import { CLOSE } from '@futureback/shared/wire/close.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Phone } from '../../scripts/people/phone.ts';
 import { problemOf } from '../support/hall.ts';
 import { note, testId } from '../support/pure-session.ts';
 import { type Night, RunningSchool } from '../support/running-school.ts';
@@ -111,6 +112,30 @@ test('S26: whoever was removed hears nothing more, comes in nowhere, and is let 
   expect(await ana.browser.call('join', {}, door)).toMatchObject({ session: night.id });
   const wall = running.document(ana.browser, 'wall', night.id, participant);
   await wall.until(() => wall.synced, 'the wall again');
+});
+
+test('S26: whoever shares the phone of somebody who was removed goes on, and may bring in more', async () => {
+  const night = await running.session({ moderated: false });
+  const ana = await night.phone();
+  const door = { code: night.code, language: 'en', groups: [] };
+  const son = running.keep(await Phone.joinOn(ana.browser, door, running.tap));
+  await night.goTo('future');
+  await son.wall.until(() => son.wall.synced, 'the wall');
+  await night.do({ type: 'remove', participant: ana.own.participant });
+  await ana.control.until(() => ana.control.farewell === 'removed', 'the goodbye');
+
+  son.write(note('future', 'There is a pond'), '');
+  await son.saved();
+  await night.do({ type: 'reveal', run: night.run, unread: 'keep' });
+  await son.wall.until(() => son.wallTexts.includes('There is a pond'), 'his note on the wall');
+  const onPhone = async () => (await ana.browser.call('mine', { session: night.id })).participants;
+  expect(await onPhone()).toEqual([son.own]);
+  const aunt = running.keep(await Phone.joinOn(ana.browser, door, running.tap));
+  await aunt.control.until(() => aunt.control.viewIsFresh, 'the view');
+  await night.do({ type: 'readmit', participant: ana.own.participant });
+  expect(await onPhone()).toEqual([ana.own, son.own, aunt.own]);
+  for (const { participant } of [ana.own, son.own, aunt.own]) await night.do({ type: 'remove', participant });
+  expect(await problemOf(ana.browser.call('join', {}, door))).toBe('removed');
 });
 
 test('S24 S25: dots on paper and people without phones are in the host’s view, the result and the report', async () => {

@@ -6,9 +6,9 @@ import { totalMinutes } from '@futureback/shared/protocol/navigate.ts';
 import { ok, type Result, refuse } from '@futureback/shared/result.ts';
 import type { BodyOf, Door, OwnParticipant } from '@futureback/shared/wire/http.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { deviceFor, deviceHash } from '../identity/devices.ts';
-import { ownParticipant, participantsOn } from '../identity/participants.ts';
+import { ownParticipant, participantsOn, sentAway } from '../identity/participants.ts';
 import { seatOfLink } from '../identity/role-links.ts';
 import type { Tables } from '../store/tables.ts';
 import { readProcess } from './process-rows.ts';
@@ -117,21 +117,17 @@ export function openDoor({ store, identity, clock, random }: HttpPorts): Session
 
 type Seat = { role: SessionRole; table: number | null };
 
-/** Somebody was removed on this device and not let in again: the door is no way around that. */
+/** Whoever came in by this device was sent away, and nobody else is here on it: the door is no way around that. */
 async function isSentAway(db: Kysely<Tables>, session: string, device: string): Promise<boolean> {
-  const type = sql<string>`json_extract(event, '$.type')`;
-  const participant = sql<string>`json_extract(event, '$.participant')`;
-  const own = db.selectFrom('participant').select('id').where('session', '=', session).where('device', '=', device);
-  const rows = await db
-    .selectFrom('session_event')
-    .select([type.as('type'), participant.as('participant')])
+  const here = await db
+    .selectFrom('participant')
+    .select('id')
     .where('session', '=', session)
-    .where(type, 'in', ['participant-removed', 'participant-readmitted'])
-    .where(participant, 'in', own)
-    .orderBy('number')
+    .where('device', '=', device)
     .execute();
-  const last = new Map(rows.map((row) => [row.participant, row.type]));
-  return [...last.values()].includes('participant-removed');
+  if (here.length === 0) return false;
+  const away = await sentAway(db, session);
+  return here.every(({ id }) => away.has(id));
 }
 
 async function isFull(db: Kysely<Tables>, session: string, device: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { SESSION_ROLES, type SessionRole } from '@futureback/shared/actor.ts';
 import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tables } from '../store/tables.ts';
 
 export function ownParticipant(row: Selectable<Tables['participant']>): OwnParticipant {
@@ -38,7 +38,24 @@ export async function participantHeld(
     : null;
 }
 
-/** Everybody that a phone holds in a session, in the order in which they joined. */
+/** Those whom the session's host sent away and did not let in again. */
+export async function sentAway(db: Kysely<Tables>, session: SessionId): Promise<ReadonlySet<ParticipantId>> {
+  const type = sql<string>`json_extract(event, '$.type')`;
+  const rows = await db
+    .selectFrom('session_event')
+    .select([type.as('type'), sql<string>`json_extract(event, '$.participant')`.as('participant')])
+    .where('session', '=', session)
+    .where(type, 'in', ['participant-removed', 'participant-readmitted'])
+    .orderBy('number')
+    .execute();
+  const last = new Map(rows.map((row) => [row.participant, row.type]));
+  return new Set([...last].filter(([, type]) => type === 'participant-removed').map(([participant]) => participant));
+}
+
+/**
+ * Everybody that a phone holds in a session, in the order in which they joined. Whoever was sent away is among them only where nobody else
+ * is left, so that the others go on as if the phone were theirs.
+ */
 export async function participantsOn(db: Kysely<Tables>, session: SessionId, hash: string): Promise<OwnParticipant[]> {
   const rows = await db
     .selectFrom('participant')
@@ -48,5 +65,7 @@ export async function participantsOn(db: Kysely<Tables>, session: SessionId, has
     .where('participant.session', '=', session)
     .orderBy('participant.created_at')
     .execute();
-  return rows.map(ownParticipant);
+  const away = rows.length > 0 ? await sentAway(db, session) : new Set();
+  const standing = rows.filter(({ id }) => !away.has(id));
+  return (standing.length > 0 ? standing : rows).map(ownParticipant);
 }

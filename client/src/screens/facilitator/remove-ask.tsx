@@ -14,6 +14,7 @@ export const RemoveAsk = ({ participant, name }: { participant: ParticipantId; n
       command={{ type: 'remove', participant }}
     >
       <p>{t('facilitator.remove.text')}</p>
+      <p>{t('facilitator.remove.anew')}</p>
       <p>{t('facilitator.remove.notes')}</p>
     </Question>
   );
