@@ -55,6 +55,29 @@ test('a session is called otherwise while it runs, for those who are in it too, 
   await expect(ana.browser.call('sessionEdit', { session: night.id }, facts)).rejects.toThrow('not-signed-in');
 });
 
+test('S28: a session that began too early is in the lobby again for everybody, and after a power cut', async () => {
+  const night = await running.session({ moderated: false });
+  const ana = await night.phone();
+  const listed = async () => {
+    const { sessions } = await running.school.owner.call('process', { process: running.school.process });
+    return sessions.find(({ id }) => id === night.id)?.phase;
+  };
+  await night.goTo('welcome');
+  expect(await listed()).toBe('running');
+  await night.do({ type: 'back-to-lobby', run: night.run });
+  await ana.control.until(() => ana.control.view?.phase === 'lobby', 'the lobby');
+  expect(await listed()).toBe('lobby');
+
+  await running.server.kill();
+  await running.server.start();
+  await ana.control.until(() => ana.control.connected && ana.control.viewIsFresh, 'the session again');
+  expect(ana.control.view?.phase).toBe('lobby');
+  await night.host.until(() => night.host.connected && night.host.viewIsFresh, 'the host again');
+  await night.goTo('welcome');
+  await ana.control.until(() => ana.control.view?.at?.step.id === 'welcome', 'the first step');
+  expect(await listed()).toBe('running');
+});
+
 test('S22 S23: only its author hears what became of a note, also on a page that is opened later', async () => {
   const night = await running.session({ moderated: false });
   const [ana, ben] = [await night.phone(), await night.phone()];

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { madeAround } from '../../pieces/steering/made.ts';
 import { useSteering } from '../../pieces/steering/steering.tsx';
 import { useSay } from '../../pieces/use-say.ts';
-import { useCounts } from '../../realtime/control-context.tsx';
+import { useCounts, useRoster } from '../../realtime/control-context.tsx';
 import type { ActionName } from './keys.ts';
 
 /** Something on the bar or by a key: what it says, and what pressing it does; null where it cannot be done now. */
@@ -24,6 +24,18 @@ export const lensesLeft = ({ at }: HostView): readonly Lens[] =>
     ? lensesToReveal(at.step.pen).filter((lens) => !at.writing?.lenses.includes(lens))
     : [];
 
+/** Nobody has been anywhere else, written or been asked: a start can still be taken back. */
+function useHasJustBegun({ at, agenda }: HostView): boolean {
+  const written = useRoster()?.written;
+  return (
+    at !== null &&
+    at.ballot === null &&
+    agenda.every(({ state, usedMs }) => state !== 'past' && usedMs === 0) &&
+    written !== undefined &&
+    Object.keys(written).length === 0
+  );
+}
+
 /** Everything the bar and its keys can do in the state that `view` shows. */
 export function useActions(view: HostView): Actions {
   const t = useT();
@@ -37,13 +49,16 @@ export function useActions(view: HostView): Actions {
     if (left > 0) ask({ kind: 'leave', onward: { type, run } });
     else move({ type, run });
   };
+  const fresh = useHasJustBegun(view);
   const next = at && view.agenda[at.index + 1];
   const paused = at?.clock.kind === 'paused';
   const open = at?.writing?.open === true;
   const isOpen = at?.ballot?.result === null;
 
   return {
-    previous: { label: t('facilitator.bar.back'), act: at && at.index > 0 ? leave('previous') : null },
+    previous: fresh
+      ? { label: t('facilitator.bar.back-to-lobby'), act: () => void steer({ type: 'back-to-lobby', run }) }
+      : { label: t('facilitator.bar.back'), act: at && at.index > 0 ? leave('previous') : null },
     next: next
       ? { label: t('facilitator.bar.next', { step: say(next.title) }), act: leave('next') }
       : { label: t('facilitator.bar.close'), act: at ? () => ask({ kind: 'close' }) : null },
