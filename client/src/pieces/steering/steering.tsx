@@ -1,4 +1,4 @@
-import type { ParticipantId, StepId } from '@futureback/shared/ids.ts';
+import type { BallotId, ParticipantId, StepId } from '@futureback/shared/ids.ts';
 import type { Lens } from '@futureback/shared/protocol/schema.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
 import type { HostView } from '@futureback/shared/session/view.ts';
@@ -15,7 +15,7 @@ export type Ask =
   /** Going on while notes are not revealed. */
   | { kind: 'leave'; onward: Command }
   /** Closing a ballot that people have answered, by itself or by moving on. */
-  | { kind: 'end-ballot'; onward: Command }
+  | { kind: 'end-ballot'; ballot: BallotId; onward: Command }
   /** A reveal while some notes have not been on the desk. */
   | { kind: 'unread'; notes: number; lens: Lens | undefined }
   | { kind: 'go'; step: string }
@@ -51,6 +51,20 @@ export const useSteering = (): Steering => {
   return steering;
 };
 
+/** Somebody else who leads may have answered it meanwhile, by going on or by showing the result. */
+const isOfNow = ({ ask, run }: { ask: Ask; run: number }, { at }: HostView): boolean => {
+  switch (ask.kind) {
+    case 'end-ballot':
+      return at?.ballot?.ballot === ask.ballot && at.ballot.result === null;
+    case 'leave':
+    case 'unread':
+    case 'go':
+      return at?.run === run;
+    default:
+      return true;
+  }
+};
+
 /** The way back from closing what nobody has answered. */
 const askAnew: Undo = ({ at }) => at && { type: 'open-ballot', run: at.run };
 
@@ -60,7 +74,10 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
   const unread = useRoster()?.unread ?? 0;
   const answered = useCounts()?.voted ?? 0;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [asked, ask] = useState<Ask | null>(null);
+  const run = view.at?.run ?? 0;
+  const [question, put] = useState<{ ask: Ask; run: number } | null>(null);
+  const ask = useCallback((asked: Ask | null) => put(asked && { ask: asked, run }), [run]);
+  const asked = question && isOfNow(question, view) ? question.ask : null;
   const now = useRef(view);
   useLayoutEffect(() => {
     now.current = view;
@@ -82,10 +99,11 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
 
   const move = useCallback(
     (command: Command) => {
-      if (answered > 0 && now.current.at?.ballot?.result === null) ask({ kind: 'end-ballot', onward: command });
+      const open = now.current.at?.ballot;
+      if (answered > 0 && open?.result === null) ask({ kind: 'end-ballot', ballot: open.ballot, onward: command });
       else void steer(command, command.type === 'close-ballot' ? askAnew : undefined);
     },
-    [steer, answered],
+    [steer, ask, answered],
   );
 
   const steering = useMemo<Steering>(
@@ -110,7 +128,7 @@ export const SteeringProvider = ({ view, children }: { view: HostView; children:
         else void steer({ type: 'reveal', run: at.run, unread: 'keep', ...(lens ? { lens } : {}) });
       },
     }),
-    [steer, move, outcome, asked, unread],
+    [steer, move, ask, outcome, asked, unread],
   );
   return <SteeringContext value={steering}>{children}</SteeringContext>;
 };

@@ -112,7 +112,7 @@ const EndBallot = ({ run, onward }: { run: number; onward: Command }) => {
       actions={
         <>
           <Button look="quiet" onClick={stay}>
-            {t('facilitator.end-ballot.stay')}
+            {t(shows ? 'facilitator.end-ballot.stay' : 'facilitator.leave.stay')}
           </Button>
           {!shows && <Button onClick={end(onward)}>{t('facilitator.end-ballot.go')}</Button>}
           <Button look="primary" icon={<VoteIcon />} onClick={end({ type: 'close-ballot', run })}>

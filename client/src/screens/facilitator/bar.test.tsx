@@ -77,14 +77,14 @@ afterEach(async () => {
   page.remove();
 });
 
-const standIn = async (step: string, { notes = 0, unread = 0, voted = 0 } = {}) => {
-  const view = viewIn(step, step === 'dots' ? [VOTE] : []);
+const standIn = async (step: string, { notes = 0, unread = 0, voted = 0, ballot = VOTE, written = {} } = {}) => {
+  const view = viewIn(step, step === 'dots' ? [ballot] : []);
   const counts = { run: 7, people: 30, writing: 0, done: 0, notes, voted };
   const control = stillControl({
     role: 'host',
     view: watched(view),
     counts: watched(counts),
-    roster: watched({ ...counts, unread, written: {}, roster: [], voices: [] }),
+    roster: watched({ ...counts, unread, written, roster: [], voices: [] }),
     serverTime: () => NOW,
     send: (command) => {
       sent.push(command);
@@ -115,6 +115,15 @@ describe('the bar', () => {
     await standIn('welcome');
     await key('n');
     expect(sent).toEqual([{ type: 'next', run: 7 }]);
+  });
+
+  test('goes back to the lobby as long as nothing has happened, and nowhere once somebody wrote', async () => {
+    await standIn('welcome');
+    await key('p');
+    expect(sent).toEqual([{ type: 'back-to-lobby', run: 7 }]);
+    await standIn('welcome', { written: { future: { notes: 1, unseen: 1 } } });
+    await key('p');
+    expect(sent).toHaveLength(1);
   });
 
   test('does nothing while somebody types', async () => {
@@ -192,7 +201,7 @@ describe('what people are answering', () => {
   test('is not ended before the host was told that this is final', async () => {
     await standIn('dots', { voted: 12 });
     await key('v');
-    expect(page.textContent).toContain('12 of 30 have answered. Answers are final then');
+    expect(page.textContent).toContain('12 of 30 have answered. After this, answers are final');
     await press('Let them answer');
     expect(sent).toEqual([]);
     await key('v');
@@ -204,11 +213,19 @@ describe('what people are answering', () => {
     await standIn('dots', { voted: 12 });
     await key('n');
     expect(page.textContent).toContain('People are still answering');
-    await press('End it and move on');
+    await press('Move on');
     expect(sent).toEqual([{ type: 'next', run: 7 }]);
     await key('u');
     expect(page.textContent).toContain('People are still answering');
     expect(sent).toHaveLength(1);
+  });
+
+  test('is no longer asked about once somebody else who leads has shown the result', async () => {
+    await standIn('dots', { voted: 12 });
+    await key('v');
+    const result = { kind: 'dots', people: 12, dots: {} } as const;
+    await standIn('dots', { voted: 12, ballot: { ...VOTE, result } });
+    expect(page.textContent).not.toContain('12 of 30 have answered');
   });
 
   test('is closed at once where nobody has answered, and asked anew by an undo', async () => {
