@@ -57,11 +57,9 @@ export const Agenda = ({ view, chime, reading }: AgendaProps) => {
               onClick={() => reading.read(line.step)}
             >
               <span className={styles.dot} aria-hidden="true" />
-              <span className={styles.name}>
-                {say(line.title)}
-                <NotesOf line={line} written={written[line.step]} />
-              </span>
+              <span className={styles.name}>{say(line.title)}</span>
               <Minutes line={line} />
+              <NotesOf line={line} written={written[line.step]} />
             </button>
             {line.canGo && view.phase !== 'closed' && <TakeOut step={line.step} title={say(line.title)} />}
             {line === insertAfter && <PutIn after={line.step} />}
