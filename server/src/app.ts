@@ -44,6 +44,7 @@ export async function buildApp(ports: AppPorts, settings: AppSettings): Promise<
       forgetProcess: registry.forgetProcess,
       forgetSession: registry.forgetSession,
       endFor: registry.leave,
+      closeConcern: registry.closeConcern,
     },
     { ...settings, isClosing: () => isClosing, figures: registry.figures },
   );

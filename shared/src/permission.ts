@@ -47,6 +47,8 @@ const TABLE = {
   'concern.read': [...STEWARDS, 'named-adult'],
   /** To be one of the two people whom finding an author takes. */
   'concern.trace': [...STEWARDS, 'named-adult'],
+  /** To be one of the two who close a concern. */
+  'concern.close': [...STEWARDS, 'named-adult'],
   /** Who asked for an author, who confirmed, and who looked. */
   'concern.log': STEWARDS,
   'session.create': HOSTS,

@@ -3,7 +3,7 @@ import type { WallNote } from './documents/wall.ts';
 import type { NoteId, StepId } from './ids.ts';
 import { stepById } from './protocol/navigate.ts';
 import { type Protocol, penOf } from './protocol/schema.ts';
-import { type NoteRow, wordingHash } from './session/notes.ts';
+import { type NoteRow, staysConcern, wordingHash } from './session/notes.ts';
 import { isLensVisible, type SessionState, stepState } from './session/state.ts';
 import type { Wording } from './session/wording.ts';
 
@@ -19,7 +19,8 @@ export function place(protocol: Protocol, state: SessionState, row: NoteRow): Pl
   if (!pen || row.back) return NOWHERE;
   const shows = (wording: Wording) => isLensVisible(pen, stepState(state, row.step), wording.lens);
   const visible = shows(row.wording);
-  if (row.held) return { wall: null, desk: deskNote(row, row.wording, 'held') };
+  if (row.concern?.closed) return NOWHERE;
+  if (row.held) return { wall: null, desk: deskNote(row, row.concern?.wording ?? row.wording, 'held') };
   if (!pen.moderated) {
     if (!visible) return NOWHERE;
     if (row.late) return { wall: null, desk: deskNote(row, row.wording, 'late') };
@@ -51,6 +52,7 @@ const deskNote = (row: NoteRow, wording: Wording, status: DeskNote['status']): D
   status,
   batch: row.batch ?? 0,
   ...(row.held ? { reason: row.held } : {}),
+  ...(staysConcern(row) ? { stays: true } : {}),
 });
 
 /** All of it at once, as after a load. */

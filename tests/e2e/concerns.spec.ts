@@ -8,6 +8,7 @@ import { adds, joins, sees } from './support/people.ts';
 import { asOwner, expect, LAPTOP, type Stage, test } from './support/stage.ts';
 
 const HURT = 'My uncle hits me when nobody is home.';
+const CLOSED = 'The school counselor and the family have met.';
 const REASON = 'We have to talk to this child before it goes home.';
 
 async function invited(school: School, role: ProcessRole, name: string): Promise<Browser> {
@@ -81,6 +82,28 @@ test('a note that says that someone may be hurt goes to the named adult, and two
   await expect(known.getByText('There is bread at lunch.')).toBeVisible();
   await expect(owners.getByText('Ana Owner looked at what is known of the author')).toBeVisible();
   await isAccessible(owners);
+
+  // Its author takes it back: it stays a concern with its words, until two people close it.
+  await host.getByRole('region', { name: 'Session controls' }).getByRole('button', { name: 'Open writing' }).click();
+  const written = child.getByRole('listitem').filter({ hasText: HURT });
+  await written.getByRole('button', { name: 'Change this note' }).click();
+  await child.getByRole('button', { name: 'Take back' }).click();
+  await sees(child, 'Taken back');
+  await owners.reload();
+  await sees(owners, 'taken back by its author');
+  await owners.getByRole('button', { name: 'Ask to close it' }).click();
+  await owners.getByRole('dialog').getByRole('textbox').fill(CLOSED);
+  await owners.getByRole('dialog').getByRole('button', { name: 'Ask a second person' }).click();
+  await hers.reload();
+  await sees(hers, 'Ana Owner asks to close this concern, and gives this reason:');
+  await sees(hers, HURT);
+  await isAccessible(hers);
+  await hers.getByRole('button', { name: 'Agree: close it' }).click();
+  await sees(hers, 'Ana Owner and Maria closed it on');
+  await sees(hers, CLOSED);
+  await isAccessible(hers);
+  await owners.reload();
+  await expect(owners.getByText('Maria agreed to close it')).toBeVisible();
 
   const others = await opened(stage, school, planner, '/concerns');
   await expect(others.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();

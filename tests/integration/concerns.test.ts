@@ -11,6 +11,7 @@ import { Hall, problemOf, secretIn } from '../support/hall.ts';
 import { note } from '../support/pure-session.ts';
 
 const WORDS = 'My uncle hits me when nobody is home';
+const HARMLESS = 'There is bread at lunch, and jam';
 const REASON = 'We have to talk to this child tonight';
 
 let hall: Hall;
@@ -121,6 +122,15 @@ class Night {
     return people[who].call('authorAnswer', this.place, { request: number, answer });
   }
 
+  closeAsk(who: Somebody, reason = REASON) {
+    return people[who].call('closeAsk', this.place, { reason });
+  }
+
+  async closeAnswer(who: Somebody, answer: 'confirmed' | 'declined') {
+    const request = (await this.concern()).closing.request?.number ?? 0;
+    return people[who].call('closeAnswer', this.place, { request, answer });
+  }
+
   look(who: Somebody) {
     return people[who].call('authorLook', this.place, {});
   }
@@ -159,7 +169,9 @@ describe('a note that says that someone may be hurt', () => {
         note: night.note,
         wording: { text: WORDS, language: 'en' },
         earlier: null,
+        changed: null,
         back: false,
+        closed: null,
         heldBy: 'Cy',
         request: null,
         finders: [],
@@ -181,6 +193,8 @@ describe('a note that says that someone may be hurt', () => {
         await problemOf(who.call('authorAsk', place, { reason: REASON })),
         await problemOf(who.call('authorAnswer', place, { request: 1, answer: 'confirmed' })),
         await problemOf(who.call('authorLook', place, {})),
+        await problemOf(who.call('closeAsk', place, { reason: REASON })),
+        await problemOf(who.call('closeAnswer', place, { request: 1, answer: 'confirmed' })),
       ];
       expect(new Set(refusals).size).toBe(1);
       expect(['not-allowed', 'not-signed-in']).toContain(refusals[0]);
@@ -206,10 +220,29 @@ describe('a note that says that someone may be hurt', () => {
     expect(await problemOf(night.child.browser.call('namedAdult', { session }))).toBe('not-signed-in');
   });
 
-  test('stays a concern when its author takes it back', async () => {
+  test('stays a concern when its author takes it back, and nothing a host does ends that', async () => {
     night.child.takeBack(night.note);
     await night.child.sheet.until(() => night.child.sheet.allSaved, 'taken back');
-    expect(await night.concern()).toMatchObject({ back: true, wording: { text: WORDS } });
+    expect(await night.concern()).toMatchObject({ back: true, changed: null, wording: { text: WORDS } });
+    expect(await night.host.send({ type: 'hold', note: night.note, reason: 'other' })).toMatchObject({ ok: false });
+    expect(await night.concern()).toMatchObject({ back: true });
+  });
+
+  test('keeps its words when its author changes them, for the archive too, and no host lets it go', async () => {
+    night.child.write(note('future', HARMLESS), '', night.note);
+    await night.child.saved();
+    expect(await night.concern()).toMatchObject({ wording: { text: WORDS }, changed: { text: HARMLESS }, back: false });
+    const hash = wordingHash(wordingOf(note('future', HARMLESS)));
+    const release = await night.host.send({ type: 'release', note: night.note, hash });
+    const other = await night.host.send({ type: 'hold', note: night.note, reason: 'other' });
+    const stays = { ok: false, problem: 'concern-stays' };
+    expect([release, other]).toEqual([stays, stays]);
+    const { sessions } = (await owner.call('archive', { process: night.process })) as Archive;
+    expect(sessions[0]?.notes.find(({ id }) => id === night.note)).toMatchObject({
+      text: HARMLESS,
+      textWhenHeld: WORDS,
+      author: null,
+    });
   });
 
   test('is none any more once it is released or held for another reason, and the log stays', async () => {
@@ -353,6 +386,58 @@ describe('finding its author', () => {
   test('a refused look is no line', async () => {
     expect(await problemOf(night.look('owner'))).toBe('not-allowed');
     expect(await night.log()).toEqual([]);
+  });
+});
+
+describe('closing a concern', () => {
+  const texts = async () => {
+    await night.child.control.caughtUp();
+    return night.child.wallTexts;
+  };
+
+  test('takes two people and a reason, also where its author took it back, and it never comes onto the wall', async () => {
+    night.child.takeBack(night.note);
+    await night.child.saved();
+    await night.closeAsk('named');
+    expect(await problemOf(night.closeAnswer('named', 'confirmed'))).toBe('same-person');
+    expect(await problemOf(night.closeAsk('owner'))).toBe('already-asked');
+    expect((await night.concern('deputy')).closing.request).toMatchObject({ by: { name: 'Maria' }, reason: REASON });
+    await night.closeAnswer('deputy', 'confirmed');
+
+    expect(await owner.call('concernCount', { process: night.process })).toEqual({ count: 0 });
+    expect(await night.concern()).toMatchObject({
+      wording: { text: WORDS },
+      back: true,
+      closed: { by: ['Maria', 'Bo'], reason: REASON },
+    });
+    for (const asks of [night.ask('owner'), night.closeAsk('owner'), night.look('named')])
+      expect(await problemOf(asks)).toBe('no-concern');
+
+    night.child.write(note('future', WORDS), '', night.note);
+    await night.child.saved();
+    const hash = wordingHash(wordingOf(note('future', WORDS)));
+    expect(await night.host.send({ type: 'release', note: night.note, hash })).toMatchObject({
+      problem: 'concern-stays',
+    });
+    await night.host.send({ type: 'reveal', run: night.host.view?.at?.run ?? 0, unread: 'release' });
+    await night.child.wall.until(() => night.child.wallTexts.includes('Bread at lunch'), 'the other note');
+    expect(await texts()).not.toContain(WORDS);
+    expect((await night.log()).map(({ who, what, reason }) => [who, what, reason])).toEqual([
+      ['Maria', 'close-asked', REASON],
+      ['Bo', 'close-confirmed', null],
+    ]);
+  });
+
+  test('a declined request closes nothing, and finding its author goes on beside it', async () => {
+    await night.ask('named');
+    await night.closeAsk('named');
+    await night.closeAnswer('owner', 'declined');
+    expect(await night.concern()).toMatchObject({ closed: null, closing: { ended: { how: 'declined', by: 'Ana' } } });
+    await night.answer('owner', 'confirmed');
+    await night.look('named');
+    await night.closeAsk('owner');
+    await night.closeAnswer('named', 'confirmed');
+    expect(await problemOf(night.look('named'))).toBe('no-concern');
   });
 });
 

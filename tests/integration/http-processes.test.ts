@@ -200,6 +200,7 @@ const aNote = (number: number) => {
     wording,
     released: null,
     held: null,
+    concern: null,
     batch: null,
     back: false,
   };

@@ -556,6 +556,58 @@ describe('writing, reveal, desk', () => {
     expect(session.wall()).toEqual(['rude', 'kind']);
   });
 
+  describe('S31 a note that is held because someone may be hurt', () => {
+    const held = () => {
+      const session = at('open');
+      session.write(ana, n(1), note('open', 'he hits me'));
+      session.do({ type: 'hold', note: n(1), reason: 'safety-concern' });
+      return session;
+    };
+    const ends = (session: PureSession) => [
+      session.do({ type: 'release', note: n(1), hash: hashOfRow(session, n(1)) }),
+      session.do({ type: 'hold', note: n(1), reason: 'other' }),
+    ];
+    const STAYS = { ok: false, problem: 'concern-stays' };
+
+    test('keeps the words of that moment, for the desk too, and neither release nor another reason ends it', () => {
+      const session = held();
+      session.write(ana, n(1), note('open', 'nothing'));
+      expect(session.rows.get(n(1))).toMatchObject({
+        wording: { text: 'nothing' },
+        concern: { wording: { text: 'he hits me' }, closed: false },
+      });
+      expect([...session.shown().desk.values()]).toMatchObject([{ text: 'he hits me', stays: true }]);
+      expect(ends(session)).toEqual([STAYS, STAYS]);
+      expect([session.wall(), session.rows.get(n(1))?.held]).toEqual([[], 'safety-concern']);
+    });
+
+    test('is a concern still when its author takes it back', () => {
+      const session = held();
+      session.write(ana, n(1), note('open', 'he hits me', { back: true }));
+      expect(ends(session).map(({ ok }) => ok)).toEqual([false, false]);
+      expect(session.rows.get(n(1))?.concern?.wording.text).toBe('he hits me');
+    });
+
+    test('is released like any other while it says what it said, and keeps nothing then', () => {
+      const session = held();
+      session.write(ana, n(1), note('open', 'nothing'));
+      session.write(ana, n(1), note('open', 'he hits me'));
+      expect(session.do({ type: 'release', note: n(1), hash: hashOfRow(session, n(1)) }).ok).toBe(true);
+      expect([session.wall(), session.rows.get(n(1))?.concern]).toEqual([['he hits me'], null]);
+    });
+
+    test('once closed is nowhere for good, whatever its author or a host does', () => {
+      const session = held();
+      session.closeConcern(n(1));
+      for (const text of ['he hits me', 'nothing', 'he hits me']) {
+        session.write(ana, n(1), note('open', text, { back: true }));
+        session.write(ana, n(1), note('open', text));
+        expect(ends(session)).toEqual([STAYS, STAYS]);
+        expect([session.wall(), session.desk()]).toEqual([[], []]);
+      }
+    });
+  });
+
   test('S15 a note taken back is nowhere, and putting it back restores it', () => {
     const session = at('open');
     session.write(ana, n(1), note('open', 'mine'));

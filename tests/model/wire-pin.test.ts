@@ -91,10 +91,10 @@ test('the conversation on the wire is the one of this version', () => {
   expect(pins).toMatchInlineSnapshot(`
     {
       "frames": "7229ddb247121f56",
-      "http": "8fe4f6768eda13d0",
+      "http": "c6d41231a87a3238",
       "lanes": "c523476768653cea",
       "mine": "4762f38185d718f8",
-      "problems": "2605da4450ea3efa",
+      "problems": "2e82f216e801e12f",
       "up": "dedc838e95b97c52",
       "version": 2,
       "views": "3fa2724f0dc15c27",

@@ -130,6 +130,13 @@ export class PureSession {
     return decision;
   }
 
+  /** As if two people had closed the concern. */
+  closeConcern(note: NoteId): void {
+    const event = { type: 'concern-closed', note } as const;
+    this.state = evolve(this.state, event);
+    for (const row of settle(this.rows, event)) this.rows.set(row.note, row);
+  }
+
   /** Goes to a step however far it is. */
   goTo(step: string): void {
     if (this.state.phase.kind === 'lobby') this.do({ type: 'start' });

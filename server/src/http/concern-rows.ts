@@ -15,6 +15,9 @@ const CONCERN: HoldReason = 'safety-concern';
 /** A note that is held because someone may be hurt, since when, and by whom as the log names them ("account:…"). */
 export type HeldNote = { record: SessionRecord; row: NoteRow; heldAt: Ms; heldBy: string };
 
+/** Two people have closed it: it is read here still, and nothing is asked about it any more. */
+const isClosed = sql<boolean>`coalesce(json_extract(note.concern, '$.closed'), 0)`;
+
 const concernsIn = (db: Kysely<Tables>, process: ProcessId) =>
   db
     .selectFrom('note')
@@ -24,12 +27,13 @@ const concernsIn = (db: Kysely<Tables>, process: ProcessId) =>
 
 export async function countConcerns(db: Kysely<Tables>, process: ProcessId): Promise<number> {
   const { count } = await concernsIn(db, process)
+    .where(sql<boolean>`not ${isClosed}`)
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-/** The safety concerns of a process, what was held last first; of one note, where it is named. */
+/** The safety concerns of a process, open ones first, what was held last before others; of one note, where it is named. */
 export async function heldNotes(
   db: Kysely<Tables>,
   process: ProcessId,
@@ -47,8 +51,10 @@ export async function heldNotes(
       // A note is held in the commit of its event. Were it not so, a concern would still be one.
       return { record, row: readNote(row), heldAt: hold?.at ?? record.createdAt, heldBy: hold?.actor ?? '' };
     })
-    .sort((a, b) => b.heldAt - a.heldAt);
+    .sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || b.heldAt - a.heldAt);
 }
+
+export const isOver = ({ row }: HeldNote): boolean => row.concern?.closed ?? false;
 
 type Hold = { at: Ms; actor: string };
 

@@ -1,8 +1,12 @@
 import type { AccountId, NoteId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import type { Words } from '@futureback/shared/language.ts';
 import {
+  type Agreement,
   answerTrouble,
   askTrouble,
+  type Closing,
+  closeTrouble,
+  closingOf,
   type Finding,
   findingOf,
   type LogEntry,
@@ -10,6 +14,8 @@ import {
 import type { SessionRecord } from '@futureback/shared/process/schema.ts';
 import { stepById } from '@futureback/shared/protocol/navigate.ts';
 import { ok, type Result, refuse } from '@futureback/shared/result.ts';
+import { isChangedSince } from '@futureback/shared/session/notes.ts';
+import type { Ms } from '@futureback/shared/time.ts';
 import type { Author, Concern } from '@futureback/shared/wire/http.ts';
 import type { Problem } from '@futureback/shared/wire/problems.ts';
 import type { Kysely, Transaction } from 'kysely';
@@ -17,13 +23,22 @@ import { type ConcernPeople, concernPeople, namedAdultIn } from '../identity/nam
 import { ownParticipant } from '../identity/participants.ts';
 import { loadAccessLog } from '../store/access-log.ts';
 import type { Tables } from '../store/tables.ts';
-import { authorOf, countConcerns, type HeldNote, heldNotes, linesSince, namesOf, titledLog } from './concern-rows.ts';
+import {
+  authorOf,
+  countConcerns,
+  type HeldNote,
+  heldNotes,
+  isOver,
+  linesSince,
+  namesOf,
+  titledLog,
+} from './concern-rows.ts';
 import type { HttpPorts, Routes } from './route.ts';
 
 type Place = { process: ProcessId; session: SessionId; note: NoteId };
 
-/** A concern, how far finding its author has come, and who may take part in it. */
-type Open = { held: HeldNote; finding: Finding; people: AccountId[] };
+/** An open concern, how far finding its author and closing it have come, and who may take part in that. */
+type Open = { held: HeldNote; finding: Finding; closing: Closing; people: AccountId[] };
 
 /**
  * Notes that say that someone may be hurt. What is asked, answered and looked at is decided and written into the access log in one
@@ -33,16 +48,26 @@ export function concernRoutes({
   store,
   identity,
   clock,
+  closeConcern,
 }: HttpPorts): Pick<
   Routes,
-  'concernCount' | 'concerns' | 'authorAsk' | 'authorAnswer' | 'authorLook' | 'accessLog' | 'namedAdult'
+  | 'concernCount'
+  | 'concerns'
+  | 'authorAsk'
+  | 'authorAnswer'
+  | 'authorLook'
+  | 'closeAsk'
+  | 'closeAnswer'
+  | 'accessLog'
+  | 'namedAdult'
 > {
   async function open(db: Kysely<Tables>, { process, session, note }: Place): Promise<Open | null> {
     const [held] = await heldNotes(db, process, { session, note });
-    if (!held) return null;
+    if (!held || isOver(held)) return null;
     const people = (await concernPeople(db, process)).people.map(({ account }) => account);
     const lines = linesSince(await loadAccessLog(db, process), held);
-    return { held, finding: findingOf(lines, people, clock.now()), people };
+    const [finding, closing] = [findingOf(lines, people, clock.now()), closingOf(lines, people, clock.now())];
+    return { held, finding, closing, people };
   }
 
   /** Decides about one note and, where the answer is yes, writes the line into the log. */
@@ -83,7 +108,7 @@ export function concernRoutes({
         const nameOf = await namesOf(store.read, [...log.map(({ account }) => account), ...holders]);
         const accounts = who.people.map(({ account }) => account);
         const concerns = held.map((note) =>
-          showConcern(note, findingOf(linesSince(log, note), accounts, clock.now()), nameOf),
+          showConcern(note, linesSince(log, note), { accounts, nameOf, now: clock.now() }),
         );
         return ok({ namedAdult: personNamed(who), people: who.people, concerns });
       },
@@ -115,6 +140,29 @@ export function concernRoutes({
           const found = await authorOf(db, held);
           return found ? ok(showAuthor(held.record, found)) : refuse('not-found');
         }),
+    },
+
+    closeAsk: {
+      rule: 'concern.close',
+      handle: ({ actor: { account }, body: { reason }, params }) =>
+        logged(params, { account, what: 'close-asked', reason }, async (_, { closing, people }) => {
+          const trouble = closeTrouble(closing, people);
+          return trouble ? refuse(trouble) : DONE;
+        }),
+    },
+
+    closeAnswer: {
+      rule: 'concern.close',
+      async handle({ actor, body: { request, answer }, params }) {
+        const line = { account: actor.account, what: `close-${answer}`, reason: null } as const;
+        const answered = await logged(params, line, async (_, { closing }) => {
+          const trouble = answerTrouble(closing, actor.account, request);
+          return trouble ? refuse(trouble) : DONE;
+        });
+        if (!answered.ok || answer === 'declined') return answered;
+        // Were it not saved the concern is open still, and can be closed by the same two again.
+        return (await closeConcern(params.session, params.note, actor)) ? answered : refuse('cannot-save');
+      },
     },
 
     accessLog: {
@@ -155,26 +203,36 @@ const accountIn = (actor: string): AccountId => actor.replace(/^account:/, '');
 const titleOf = ({ protocol }: SessionRecord, step: string): Words => stepById(protocol, step)?.title ?? { en: step };
 
 function showConcern(
-  { record, row, heldAt, heldBy }: HeldNote,
-  { request, finders, ended }: Finding,
-  nameOf: (account: AccountId) => string,
+  held: HeldNote,
+  lines: readonly LogEntry[],
+  { accounts, nameOf, now }: { accounts: readonly AccountId[]; nameOf: (account: AccountId) => string; now: Ms },
 ): Concern {
+  const { record, row, heldAt, heldBy } = held;
+  const { finders, ...finding } = findingOf(lines, accounts, now);
+  const { closed, ...closing } = closingOf(lines, accounts, now);
   const person = (account: AccountId) => ({ account, name: nameOf(account) });
-  const earlier = row.released?.wording.text ?? row.wording.text;
+  const agreement = ({ request, ended }: Pick<Agreement, 'request' | 'ended'>) => ({
+    request: request && { ...request, by: person(request.by) },
+    ended: ended && { how: ended.how, at: ended.at, by: ended.how === 'lapsed' ? null : nameOf(ended.by) },
+  });
+  const wording = row.concern?.wording ?? row.wording;
+  const earlier = row.released?.wording.text ?? wording.text;
   return {
     session: record.id,
     sessionTitle: record.title,
     kind: record.kind,
     note: row.note,
     step: titleOf(record, row.step),
-    wording: row.wording,
-    earlier: earlier === row.wording.text ? null : earlier,
+    wording,
+    earlier: earlier === wording.text ? null : earlier,
+    changed: isChangedSince(row) ? row.wording : null,
     back: row.back,
     heldAt,
     heldBy: nameOf(accountIn(heldBy)) || null,
-    request: request && { ...request, by: person(request.by) },
+    ...agreement(finding),
     finders: finders.map(person),
-    ended: ended && { how: ended.how, at: ended.at, by: ended.how === 'lapsed' ? null : nameOf(ended.by) },
+    closing: agreement(closing),
+    closed: isOver(held) && closed ? { ...closed, by: closed.by.map(nameOf) } : null,
   };
 }
 

@@ -24,6 +24,7 @@ export type HttpPorts = {
   forgetSession: Registry['forgetSession'];
   /** Ends what a participant has open. */
   endFor: Registry['leave'];
+  closeConcern: Registry['closeConcern'];
 };
 
 /** Who may call: anyone at all, whoever is signed in, or whoever may do this action in the place that the path names. */

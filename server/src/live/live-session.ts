@@ -3,7 +3,7 @@ import type { DocumentName } from '@futureback/shared/document-name.ts';
 import { readDesk, writeDesk } from '@futureback/shared/documents/desk.ts';
 import { LIMITS } from '@futureback/shared/documents/limits.ts';
 import { readWall, writeWall } from '@futureback/shared/documents/wall.ts';
-import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
+import type { NoteId, ParticipantId, SessionId } from '@futureback/shared/ids.ts';
 import type { Place } from '@futureback/shared/permission.ts';
 import { project } from '@futureback/shared/projection.ts';
 import type { SessionEvent } from '@futureback/shared/session/event.ts';
@@ -49,6 +49,7 @@ type Item =
   | { kind: 'update'; incoming: IncomingUpdate; sheetOf: ParticipantId | null }
   | { kind: 'sheet-opened'; participant: ParticipantId; sheet: HeldDocument }
   | { kind: 'clock-jumped'; by: Ms }
+  | { kind: 'concern-closed'; note: NoteId; by: Actor; answer: (saved: boolean) => void }
   | ({ kind: 'command' } & AskedCommand);
 
 const MOST_ACKS = 4000;
@@ -274,6 +275,12 @@ export class LiveSession {
     if (currentRun(this.memory.state)?.clock.kind === 'running') this.#window.add({ kind: 'clock-jumped', by });
   }
 
+  /** Two people closed a safety concern: its note stays off the wall for good. False when that could not be saved. */
+  closeConcern(note: NoteId, by: Actor): Promise<boolean> {
+    if (this.isOver) return Promise.resolve(false);
+    return new Promise((answer) => this.#window.add({ kind: 'concern-closed', note, by, answer }));
+  }
+
   get documents(): HeldDocument[] {
     return [this.wall, this.desk, this.themes, ...this.#sheetsOpen.values()];
   }
@@ -321,6 +328,7 @@ export class LiveSession {
       if (item?.kind === 'command') turn.command(item);
       else if (item?.kind === 'sheet-opened') turn.sheetOpened(item.participant, item.sheet);
       else if (item?.kind === 'clock-jumped') turn.clockJumped(item.by);
+      else if (item?.kind === 'concern-closed') turn.concernClosed(item);
       else if (item?.sheetOf) turn.sheetUpdate(item.incoming, item.sheetOf);
       else if (item) {
         const together = [item.incoming];
@@ -368,7 +376,10 @@ export class LiveSession {
 
   #fail(items: readonly Item[], error: unknown): void {
     this.#ports.log.error({ session: this.id, error: String(error) }, 'a session could not be saved');
-    for (const item of items) if (item.kind === 'command') item.answer({ ok: false, problem: 'cannot-save' });
+    for (const item of items) {
+      if (item.kind === 'command') item.answer({ ok: false, problem: 'cannot-save' });
+      if (item.kind === 'concern-closed') item.answer(false);
+    }
     this.hangUp('cannot-save');
     for (const document of this.documents) document.destroy();
     this.#dropped();

@@ -1,5 +1,6 @@
+import type { Actor } from '@futureback/shared/actor.ts';
 import type { DocumentName } from '@futureback/shared/document-name.ts';
-import type { ParticipantId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
+import type { NoteId, ParticipantId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
 import { watchClock } from './clock-watch.ts';
 import { compact, compactHeld } from './compact.ts';
@@ -25,6 +26,8 @@ export type Registry = {
   forgetProcess(id: ProcessId): Promise<void>;
   /** Somebody finished on their device: what is still open of them in a running session ends. */
   leave(session: SessionId, participant: ParticipantId): Promise<void>;
+  /** Keeps the note of a concern that two people closed off the wall for good. False when that could not be saved. */
+  closeConcern(session: SessionId, note: NoteId, by: Actor): Promise<boolean>;
   /** How much is held just now. */
   figures(): { sessions: number; processes: number; readers: number };
   /** Commits what is queued and lets go of everything. */
@@ -188,6 +191,9 @@ export function openRegistry(ports: Ports, budgetBytes = BUDGET_BYTES): Registry
     async leave(id, participant) {
       const live = await sessions.get(id)?.opening.catch(() => null);
       live?.leave(participant);
+    },
+    async closeConcern(id, note, by) {
+      return (await session(id))?.closeConcern(note, by) ?? true;
     },
     figures() {
       const readers = allHeld().reduce((sum, document) => sum + document.readers.size, 0);

@@ -214,6 +214,13 @@ export class Turn {
     this.#happen({ type: 'clock-changed', clock: paused, addedMs: 0 }, { kind: 'system' });
   }
 
+  /** Who may is settled before; a host may have let the note go meanwhile. */
+  concernClosed({ note, by, answer }: { note: NoteId; by: Actor; answer: (saved: boolean) => void }): void {
+    if (this.#session.memory.notes.get(note)?.concern?.closed === false)
+      this.#happen({ type: 'concern-closed', note }, by);
+    this.#after.push(() => answer(true));
+  }
+
   #facts(participant: ParticipantId | null): Facts {
     const { memory } = this.#session;
     return {

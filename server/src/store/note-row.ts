@@ -14,6 +14,7 @@ export const readNote = (row: Selectable<Tables['note']>): NoteRow => ({
   wording: JSON.parse(row.wording) as NoteRow['wording'],
   released: row.released === null ? null : (JSON.parse(row.released) as NoteRow['released']),
   held: holdReason(row.held),
+  concern: row.concern === null ? null : (JSON.parse(row.concern) as NoteRow['concern']),
   batch: row.batch,
   back: row.back === 1,
 });

@@ -15,11 +15,12 @@ export function prepareCommit(database: DatabaseSync): (batches: readonly Batch[
   const putRecord = database.prepare('update session set record = ? where id = ?');
   const insertCommand = database.prepare('insert into session_command (session, id, ack) values (?, ?, ?)');
   const putNote = database.prepare(
-    `insert into note (session, note, participant, arrival, step, run, late, wording, released, held, batch, back)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into note (session, note, participant, arrival, step, run, late, wording, released, held, batch, back, concern)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (session, note) do update set
        arrival = excluded.arrival, step = excluded.step, run = excluded.run, late = excluded.late, wording = excluded.wording,
-       released = excluded.released, held = excluded.held, batch = excluded.batch, back = excluded.back
+       released = excluded.released, held = excluded.held, batch = excluded.batch, back = excluded.back,
+       concern = excluded.concern
      where participant = excluded.participant`,
   );
   const putBallotWords = database.prepare(
@@ -51,6 +52,7 @@ export function prepareCommit(database: DatabaseSync): (batches: readonly Batch[
       row.held,
       row.batch,
       row.back ? 1 : 0,
+      row.concern && JSON.stringify(row.concern),
     );
     if (changes !== 1) throw new Error('a note id belongs to another participant');
   }

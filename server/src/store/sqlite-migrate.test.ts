@@ -78,3 +78,19 @@ test('a migration that fails leaves the database as it was', () => {
   expect(tablesOf(database)).toEqual(['member']);
   expect(database.prepare('pragma user_version').get()).toEqual({ user_version: 0 });
 });
+
+test('a note that is a safety concern already keeps the words it has when it comes to this version', () => {
+  const database = new DatabaseSync(':memory:');
+  migrate(database, 4);
+  const insert = database.prepare(
+    `insert into note (session, note, participant, arrival, step, run, late, wording, released, held, batch, back)
+     values ('s', ?, 'p', 1, 'future', 1, 0, ?, null, ?, null, 0)`,
+  );
+  const wording = { text: '“Él me pega” ع', language: 'es', question: 'day' };
+  insert.run('concern', JSON.stringify(wording), 'safety-concern');
+  insert.run('rude', JSON.stringify(wording), 'unkind');
+  migrate(database);
+  const [concern, rude] = database.prepare('select concern from note order by note').all();
+  expect(JSON.parse(String(concern?.concern))).toEqual({ wording, closed: false });
+  expect(rude?.concern).toBeNull();
+});

@@ -29,6 +29,7 @@ export const noteRow = (note: string, more: Partial<NoteRow> = {}): NoteRow => (
   wording: { text: 'Doors stand open', language: 'en', question: 'day' },
   released: null,
   held: null,
+  concern: null,
   batch: null,
   back: false,
   ...more,

@@ -52,6 +52,7 @@ export type Tables = {
     held: string | null;
     batch: number | null;
     back: number;
+    concern: string | null;
   };
   /** The words that a ballot froze. */
   ballot_words: { session: string; ballot: string; item: string; words: string };

@@ -12,6 +12,8 @@ export const DeskNote = z.extend(z.omit(Wording, { groups: true }), {
   /** `edited`: the wall still shows the wording released before. */
   status: z.enum(['waiting', 'late', 'edited', 'held']),
   reason: z.optional(HoldReason),
+  /** Changed by its author since it was held because someone may be hurt: these are the words of then, and no host ends the hold. */
+  stays: z.optional(z.literal(true)),
   batch: z.number(),
 });
 export type DeskNote = z.infer<typeof DeskNote>;

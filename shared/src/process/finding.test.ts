@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY } from '../time.ts';
-import { answerTrouble, askTrouble, findingOf, type LogEntry } from './finding.ts';
+import { answerTrouble, askTrouble, closeTrouble, closingOf, findingOf, type LogEntry } from './finding.ts';
 
 const NOW = 10 * DAY;
 const PEOPLE = ['ana', 'bo', 'maria'];
@@ -14,7 +14,7 @@ const log = (...lines: [account: string, what: LogEntry['what'], ago?: number][]
     what,
     session: 's',
     note: 'n',
-    reason: what === 'asked' ? 'a reason to ask' : null,
+    reason: what === 'asked' || what === 'close-asked' ? 'a reason to ask' : null,
   }));
 
 const after = (...lines: Parameters<typeof log>) => findingOf(log(...lines), PEOPLE, NOW);
@@ -67,4 +67,26 @@ test('a look changes nothing', () => {
   expect(after(['ana', 'asked'], ['bo', 'confirmed'], ['ana', 'looked'])).toEqual(
     after(['ana', 'asked'], ['bo', 'confirmed']),
   );
+});
+
+test('closing takes two people as well, and is another matter than finding', () => {
+  const closing = (...lines: Parameters<typeof log>) => closingOf(log(...lines), PEOPLE, NOW);
+  expect(closing(['ana', 'asked'], ['bo', 'confirmed'])).toEqual({ request: null, ended: null, closed: null });
+  const asked = closing(['ana', 'close-asked'], ['bo', 'confirmed']);
+  expect(asked).toMatchObject({ request: { number: 1, by: 'ana' }, closed: null });
+  expect([closeTrouble(asked, PEOPLE), closeTrouble(asked, ['ana'])]).toEqual([
+    'already-asked',
+    'second-person-needed',
+  ]);
+  expect(answerTrouble(asked, 'ana', 1)).toBe('same-person');
+  expect(closing(['ana', 'close-asked'], ['bo', 'close-declined'])).toMatchObject({
+    ended: { by: 'bo' },
+    closed: null,
+  });
+  expect(closing(['ana', 'close-asked'], ['bo', 'close-confirmed']).closed).toEqual({
+    by: ['ana', 'bo'],
+    at: NOW,
+    reason: 'a reason to ask',
+  });
+  expect(after(['ana', 'close-asked'], ['bo', 'close-confirmed']).finders).toEqual([]);
 });

@@ -70,6 +70,8 @@ export type ArchivedNote = {
   /** Why it is not on the wall; null when it is. */
   absence: Absence | null;
   held: HoldReason | null;
+  /** What it said when it was held because someone may be hurt; null where it is not held for that. */
+  textWhenHeld: string | null;
 };
 
 /** `waiting`: for its release where every note is read first. `no-step`: nobody writes in the step it names. */
@@ -141,6 +143,7 @@ const archiveNote = (row: NoteRow, wall: string | null, absence: Absence | null)
   wall,
   absence,
   held: row.held,
+  textWhenHeld: row.concern?.wording.text ?? null,
 });
 
 const isConcern = (row: NoteRow | undefined): boolean => row?.held === 'safety-concern';

@@ -163,6 +163,7 @@ function materialOf(night: Night): SessionMaterial {
         wording,
         released: isHeld ? null : { hash: wordingHash(wording), wording },
         held: isHeld ? 'unkind' : null,
+        concern: null,
         batch: 1,
         back: back.includes(index + 1),
       };

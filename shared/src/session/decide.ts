@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type Clock, extend, MINUTE, type Ms, pause, resume, shorten } from '../time.ts';
 import type { Command, Spotlight } from './command.ts';
 import type { Cast, SessionEvent } from './event.ts';
-import { type NoteRow, wordingHash } from './notes.ts';
+import { type NoteRow, staysConcern, wordingHash } from './notes.ts';
 import {
   type Ballot,
   type BallotResult,
@@ -48,6 +48,7 @@ export type Refusal =
   | 'nothing-to-do'
   | 'unknown-note'
   | 'note-changed'
+  | 'concern-stays'
   | 'no-ballot'
   | 'ballot-open'
   | 'ballot-closed'
@@ -99,13 +100,15 @@ export function decide(
     case 'hold': {
       const row = facts.note(command.note);
       if (!row || row.back) return refuse('unknown-note');
-      return row.held === command.reason
-        ? refuse('nothing-to-do')
+      if (row.held === command.reason) return refuse('nothing-to-do');
+      return staysConcern(row)
+        ? refuse('concern-stays')
         : did({ type: 'note-held', note: row.note, reason: command.reason });
     }
     case 'release': {
       const row = facts.note(command.note);
       if (!row || row.back) return refuse('unknown-note');
+      if (staysConcern(row)) return refuse('concern-stays');
       if (wordingHash(row.wording) !== command.hash) return refuse('note-changed');
       return did({ type: 'note-released', note: row.note, hash: command.hash });
     }

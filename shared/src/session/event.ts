@@ -24,6 +24,8 @@ export type SessionEvent =
   | { type: 'step-shown-again'; step: StepId }
   | { type: 'note-held'; note: NoteId; reason: HoldReason }
   | { type: 'note-released'; note: NoteId; hash: string }
+  /** Two of the people who are told of safety concerns have closed this one. */
+  | { type: 'concern-closed'; note: NoteId }
   /** `from`: the step it was written in. `visible`: it was on the wall, and its words stay let through. */
   | { type: 'note-moved'; note: NoteId; from: StepId; to: StepId; visible: boolean }
   | { type: 'note-answered'; note: NoteId; reply: Reply }

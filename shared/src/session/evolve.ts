@@ -73,7 +73,9 @@ function change(state: SessionState, event: SessionEvent): SessionState {
       const { takenOff } = stepState(state, event.step);
       return takenOff ? showing(state, event.step, takenOff) : state;
     }
-    // These change the note's row as well, see notes.ts.
+    // These change the note's row as well, see notes.ts; this one nothing else.
+    case 'concern-closed':
+      return state;
     case 'note-held':
       return withFate(state, event.note, ({ keptForCauses: _, ...fate }) =>
         event.reason === 'for-finding-causes' ? { ...fate, keptForCauses: true } : fate,

@@ -23,6 +23,8 @@ export type NoteRow = {
   /** The wording a host let through last, and its hash; an edit waits again while this one stays. */
   released: { hash: string; wording: Wording } | null;
   held: HoldReason | null;
+  /** While it is held because someone may be hurt: what it said at that moment, and whether the people who look after it have closed it. */
+  concern: { wording: Wording; closed: boolean } | null;
   /** Which batch put it onto the desk; null until then. */
   batch: number | null;
   back: boolean;
@@ -68,6 +70,14 @@ export function wordingHash(wording: Wording): string {
   return hash;
 }
 
+/** Its author has written something else since it was held because someone may be hurt. */
+export const isChangedSince = ({ concern, wording }: NoteRow): boolean =>
+  concern !== null && wordingHash(concern.wording) !== wordingHash(wording);
+
+/** What was said cannot be made unsaid: such a note stays a concern until two people close it, and stays off the wall for good. */
+export const staysConcern = (row: NoteRow): boolean =>
+  row.concern !== null && (row.concern.closed || row.back || isChangedSince(row));
+
 /** The facts under which words arrive. `pen` is null when the protocol has no such step, or nobody writes in it. */
 export type Arrival = {
   participant: ParticipantId;
@@ -111,6 +121,7 @@ export function judge(
       wording,
       released: null,
       held: null,
+      concern: null,
       batch: null,
       back: false,
     };
@@ -130,7 +141,16 @@ export function judge(
 export function settle(rows: ReadonlyMap<NoteId, NoteRow>, event: SessionEvent): NoteRow[] {
   switch (event.type) {
     case 'note-held':
-      return changed(rows, event.note, (row) => ({ ...row, held: event.reason }));
+      return changed(rows, event.note, (row) => ({
+        ...row,
+        held: event.reason,
+        concern: event.reason === 'safety-concern' ? { wording: row.wording, closed: false } : null,
+      }));
+    case 'concern-closed':
+      return changed(rows, event.note, (row) => ({
+        ...row,
+        concern: row.concern && { ...row.concern, closed: true },
+      }));
     case 'note-released':
       return changed(rows, event.note, (row) => release(row, event.hash));
     case 'note-moved':
@@ -157,5 +177,5 @@ const changed = (rows: ReadonlyMap<NoteId, NoteRow>, note: NoteId, change: (row:
 /** A release is bound to the words it was given for; for other words it does nothing. */
 function release(row: NoteRow, hash: string): NoteRow {
   if (wordingHash(row.wording) !== hash) return row;
-  return { ...row, held: null, late: false, released: { hash, wording: row.wording } };
+  return { ...row, held: null, concern: null, late: false, released: { hash, wording: row.wording } };
 }

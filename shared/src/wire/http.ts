@@ -103,28 +103,43 @@ const NotePlace = {
   step: Words,
 };
 
-/** A note that is held because someone may be hurt. */
-export const Concern = z.object({
-  ...NotePlace,
-  wording: Wording,
-  /** Words of it that were let through before it was changed; null where there are no others. */
-  earlier: z.nullable(z.string()),
-  /** Its author took it back. */
-  back: z.boolean(),
-  heldAt: z.number(),
-  heldBy: z.nullable(z.string()),
-  /** The request for its author that waits for a second person. */
+/** What one person asked and another one is to answer, or did. */
+const Agreement = {
+  /** The request that waits for a second person. */
   request: z.nullable(
     z.object({ number: z.number(), by: Person, at: z.number(), lapsesAt: z.number(), reason: z.nullable(z.string()) }),
   ),
-  /** Who may see what is known of its author. */
-  finders: z.array(Person),
   /** What became of the last request, where none waits. */
   ended: z.nullable(
     z.object({ how: z.enum(['confirmed', 'declined', 'lapsed']), by: z.nullable(z.string()), at: z.number() }),
   ),
+};
+
+/** A note that is held because someone may be hurt. */
+export const Concern = z.object({
+  ...NotePlace,
+  /** As it was when it was held. */
+  wording: Wording,
+  /** Words of it that were let through before it was changed; null where there are no others. */
+  earlier: z.nullable(z.string()),
+  /** What its author made of it since; null where it is as it was. */
+  changed: z.nullable(Wording),
+  /** Its author took it back. */
+  back: z.boolean(),
+  heldAt: z.number(),
+  heldBy: z.nullable(z.string()),
+  ...Agreement,
+  /** Who may see what is known of its author. */
+  finders: z.array(Person),
+  /** How far closing it has come. */
+  closing: z.object(Agreement),
+  /** The two people who closed it, and why; null while it is open. */
+  closed: z.nullable(z.object({ by: z.array(z.string()), at: z.number(), reason: z.nullable(z.string()) })),
 });
 export type Concern = z.infer<typeof Concern>;
+
+const Reason = z.object({ reason: z.string().check(z.trim(), z.minLength(10), z.maxLength(1000)) });
+const Answer = z.object({ request: z.number(), answer: z.enum(['confirmed', 'declined']) });
 
 /** All that is known of a note's author. There are no names. */
 export const Author = z.object({
@@ -216,7 +231,7 @@ export const HTTP = {
   memberRemove: endpoint('DELETE', '/api/processes/:process/members/:account', null, Done),
   memberReset: endpoint('POST', '/api/processes/:process/members/:account/reset', z.object({}), OneTimeLink),
 
-  /** How many notes of a process are safety concerns now. */
+  /** How many notes of a process are open safety concerns now. */
   concernCount: endpoint('GET', '/api/processes/:process/concern-count', null, z.object({ count: z.number() })),
   concerns: endpoint(
     'GET',
@@ -224,25 +239,19 @@ export const HTTP = {
     null,
     z.object({
       namedAdult: z.nullable(Person),
-      /** Of whom two together can find an author. */
+      /** Of whom two together can find an author, or close a concern. */
       people: z.array(Person),
       concerns: z.array(Concern),
     }),
   ),
   /** Asks a second person to agree that the author of a note be found. */
-  authorAsk: endpoint(
-    'POST',
-    '/api/processes/:process/concerns/:session/:note/requests',
-    z.object({ reason: z.string().check(z.trim(), z.minLength(10), z.maxLength(1000)) }),
-    Done,
-  ),
+  authorAsk: endpoint('POST', '/api/processes/:process/concerns/:session/:note/requests', Reason, Done),
   /** The second person's answer to the request of that number. */
-  authorAnswer: endpoint(
-    'POST',
-    '/api/processes/:process/concerns/:session/:note/answers',
-    z.object({ request: z.number(), answer: z.enum(['confirmed', 'declined']) }),
-    Done,
-  ),
+  authorAnswer: endpoint('POST', '/api/processes/:process/concerns/:session/:note/answers', Answer, Done),
+  /** Asks a second person to agree that a concern be closed. */
+  closeAsk: endpoint('POST', '/api/processes/:process/concerns/:session/:note/closings', Reason, Done),
+  /** The second person's answer: a confirmation closes it. */
+  closeAnswer: endpoint('POST', '/api/processes/:process/concerns/:session/:note/closing-answers', Answer, Done),
   /** What is known of the author. Not a `GET`: every look writes a line into the access log first. */
   authorLook: endpoint('POST', '/api/processes/:process/concerns/:session/:note/looks', z.object({}), Author),
   accessLog: endpoint('GET', '/api/processes/:process/access-log', null, z.object({ lines: z.array(AccessLogLine) })),

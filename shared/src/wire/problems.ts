@@ -55,6 +55,7 @@ export const PROBLEMS = {
   'already-purged': 410,
   // a safety concern
   'no-concern': 404,
+  'concern-stays': 409,
   'second-person-needed': 409,
   'already-asked': 409,
   'request-over': 409,

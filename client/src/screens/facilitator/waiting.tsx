@@ -184,13 +184,14 @@ const DeskItem = ({
             </Tag>
           ))}
           {note.status === 'late' && <Tag tone="warn">{t('facilitator.desk.late')}</Tag>}
+          {note.stays && <Tag tone="warn">{t('facilitator.desk.stays')}</Tag>}
           {note.status === 'edited' && <Tag tone="warn">{t('facilitator.desk.edited')}</Tag>}
           <span className={styles.deskButtons}>
             <AnswerMenu note={note.id} said={said} />
             <MoveMenu note={note} view={view} />
-            {!isKept && <KeepButton note={note.id} undo={() => before} />}
+            {!isKept && !note.stays && <KeepButton note={note.id} undo={() => before} />}
             {note.status !== 'held' && <HoldMenu note={note.id} undo={() => before} />}
-            {letIn && (
+            {letIn && !note.stays && (
               <Button size="small" onClick={() => void steer(release, () => hold)}>
                 {t(
                   isKept

@@ -16,6 +16,7 @@ import { useSay } from '../../../pieces/use-say.ts';
 import page from '../page.module.css';
 import type { Planning } from '../planning.ts';
 import { AccessLog } from './access-log.tsx';
+import { Closed, Closing } from './closing.tsx';
 import styles from './concerns.module.css';
 import { Finding } from './finding.tsx';
 import { useAgainEvery } from './use-again-every.ts';
@@ -73,6 +74,11 @@ const ConcernCard = ({
             {t('planning.concerns.earlier', { words: concern.earlier })}
           </p>
         )}
+        {concern.changed && (
+          <p dir="auto" className={styles.soft}>
+            {t('planning.concerns.now', { words: concern.changed.text })}
+          </p>
+        )}
         <p className={styles.soft}>
           <bdi>{concern.sessionTitle}</bdi> · <bdi>{say(concern.step)}</bdi>
           <br />
@@ -80,14 +86,24 @@ const ConcernCard = ({
             ? t('planning.concerns.held-at', { moment })
             : t('planning.concerns.held', { moment, name: concern.heldBy })}
         </p>
-        {(concern.back || concern.kind === 'rehearsal') && (
+        {(concern.changed || concern.back || concern.kind === 'rehearsal') && (
           <p className={styles.tags}>
+            {concern.changed && <Tag tone="warn">{t('planning.concerns.changed')}</Tag>}
             {concern.back && <Tag tone="warn">{t('planning.concerns.back')}</Tag>}
             {concern.kind === 'rehearsal' && <Tag>{t('planning.kind.rehearsal')}</Tag>}
           </p>
         )}
       </div>
-      <Finding concern={concern} {...rest} />
+      <div className={styles.parts}>
+        {concern.closed ? (
+          <Closed closed={concern.closed} />
+        ) : (
+          <>
+            <Finding concern={concern} {...rest} />
+            <Closing concern={concern} {...rest} />
+          </>
+        )}
+      </div>
     </Card>
   );
 };

@@ -1,4 +1,4 @@
-import type { Author, Concern, ReplyOf } from '@futureback/shared/wire/http.ts';
+import type { Author, Concern } from '@futureback/shared/wire/http.ts';
 import { useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { Button } from '../../../design/button.tsx';
@@ -6,11 +6,10 @@ import { useFormats, useT } from '../../../i18n/use-t.ts';
 import { Trouble } from '../../../pieces/asking/trouble.tsx';
 import { useSend } from '../../../pieces/asking/use-send.ts';
 import type { Planning } from '../planning.ts';
-import { AskAuthor } from './ask-author.tsx';
+import { AskReason } from './ask-reason.tsx';
 import styles from './concerns.module.css';
 import { KnownAuthor } from './known-author.tsx';
-
-type People = ReplyOf<'concerns'>['people'];
+import { LastRequest, type People, Request } from './second-person.tsx';
 
 /** How far finding the author of one note has come, and what this person can do next. */
 export const Finding = ({
@@ -46,47 +45,25 @@ export const Finding = ({
   };
 
   return (
-    <div className={styles.finding}>
+    <section className={styles.part}>
       <h2>{t('planning.concerns.author')}</h2>
       {finders.length > 0 && (
         <p>{t('planning.concerns.finders', { people: formats.list(finders.map(({ name }) => name)) })}</p>
       )}
-      {finders.length === 0 && !request && (
-        <p className={styles.soft}>
-          {ended?.how === 'declined'
-            ? t('planning.concerns.declined', { name: ended.by ?? '', moment: formats.moment(ended.at) })
-            : ended?.how === 'lapsed'
-              ? t('planning.concerns.lapsed', { moment: formats.moment(ended.at) })
-              : t('planning.concerns.unknown')}
-        </p>
-      )}
-      {request?.by.account === account.id && (
-        <p>
-          {t('planning.concerns.waits', {
-            moment: formats.moment(request.at),
-            people: formats.list(people.filter((one) => one.account !== account.id).map(({ name }) => name)),
-            until: formats.moment(request.lapsesAt),
-          })}
-        </p>
-      )}
-      {request && request.by.account !== account.id && (
-        <div className={styles.request}>
-          <p>{t('planning.concerns.asks', { name: request.by.name })}</p>
-          {request.reason !== null && (
-            <blockquote dir="auto" className={styles.reason}>
-              {request.reason}
-            </blockquote>
-          )}
-          <p className={styles.soft}>{t('planning.concerns.asks-text', { until: formats.moment(request.lapsesAt) })}</p>
-          <div className={styles.buttons}>
-            <Button look="primary" disabled={sending} onClick={() => void answer('confirmed')}>
-              {t('planning.concerns.agree')}
-            </Button>
-            <Button disabled={sending} onClick={() => void answer('declined')}>
-              {t('planning.concerns.decline')}
-            </Button>
-          </div>
-        </div>
+      {finders.length === 0 && <LastRequest request={request} ended={ended} none={t('planning.concerns.unknown')} />}
+      {request && (
+        <Request
+          request={request}
+          account={account.id}
+          people={people}
+          words={{
+            asks: t('planning.concerns.asks', { name: request.by.name }),
+            follows: t('planning.concerns.asks-text', { until: formats.moment(request.lapsesAt) }),
+            agree: t('planning.concerns.agree'),
+          }}
+          disabled={sending}
+          answer={(given) => void answer(given)}
+        />
       )}
       {!request && !isFinder && people.length > 1 && (
         <div className={styles.buttons}>
@@ -103,7 +80,15 @@ export const Finding = ({
       )}
       {isFinder && author && <KnownAuthor author={author} groups={process.groups} horizon={process} />}
       <Trouble problem={problem} />
-      {asking && <AskAuthor place={place} onAsked={again} onClose={() => setAsking(false)} />}
-    </div>
+      {asking && (
+        <AskReason
+          title={t('planning.concerns.ask')}
+          label={t('planning.concerns.ask-reason')}
+          ask={(reason) => call('authorAsk', { params: place, body: { reason } })}
+          onAsked={again}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
   );
 };

@@ -1,5 +1,6 @@
+import type { Result } from '@futureback/shared/result.ts';
 import { useState } from 'react';
-import { call } from '../../../api/call.ts';
+import type { CallProblem } from '../../../api/call.ts';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
 import { TextAreaField } from '../../../design/field.tsx';
@@ -11,12 +12,17 @@ const SHORTEST = 10;
 const LONGEST = 1000;
 
 /** One person asks, in writing; without a reason nothing is sent. */
-export const AskAuthor = ({
-  place,
+export const AskReason = ({
+  title,
+  label,
+  ask,
   onAsked,
   onClose,
 }: {
-  place: { process: string; session: string; note: string };
+  title: string;
+  /** The question that the reason answers. */
+  label: string;
+  ask: (reason: string) => Promise<Result<{ done: true }, CallProblem>>;
   onAsked: () => void;
   onClose: () => void;
 }) => {
@@ -25,9 +31,9 @@ export const AskAuthor = ({
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isShort = reason.trim().length < SHORTEST;
-  const ask = async () => {
+  const askNow = async () => {
     setTried(true);
-    if (isShort || !(await send(call('authorAsk', { params: place, body: { reason } })))) return;
+    if (isShort || !(await send(ask(reason)))) return;
     onAsked();
     onClose();
   };
@@ -36,20 +42,20 @@ export const AskAuthor = ({
       open
       onClose={onClose}
       closeLabel={t('common.close')}
-      title={t('planning.concerns.ask')}
+      title={title}
       actions={
         <>
           <Button look="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button look="primary" disabled={sending} onClick={() => void ask()}>
+          <Button look="primary" disabled={sending} onClick={() => void askNow()}>
             {t('planning.concerns.ask-send')}
           </Button>
         </>
       }
     >
       <TextAreaField
-        label={t('planning.concerns.ask-reason')}
+        label={label}
         hint={t('planning.concerns.ask-hint')}
         error={tried && isShort && t('planning.concerns.ask-short')}
         data-autofocus
