@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { buildApp } from '@futureback/server/app.ts';
 import { systemClock } from '@futureback/server/clock.ts';
 import { readConfig } from '@futureback/server/config.ts';
@@ -12,6 +14,7 @@ import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
  * The server with a clock that can be turned from outside, because nobody waits a minute for a session to be let go and compacted:
  * SIGUSR2 lets three minutes pass at once, SIGHUP sets the wall clock two minutes ahead, as somebody does who corrects it.
  */
+const CLIENT = fileURLToPath(new URL('../../client/dist', import.meta.url));
 const SWEEPS = 6;
 const BETWEEN_SWEEPS: Ms = 31 * SECOND;
 const SET_AHEAD: Ms = 2 * MINUTE;
@@ -59,7 +62,7 @@ const clock = new TurnedClock();
 const store = openSqlite(config.dataDir, { slowMs: config.slowDiskMs });
 const app = await buildApp(
   { store, clock, random: systemRandom, log: openLog(config.logLevel) },
-  { publicUrl: config.publicUrl, trustProxy: config.trustProxy, clientFolder: null },
+  { publicUrl: config.publicUrl, trustProxy: config.trustProxy, clientFolder: existsSync(CLIENT) ? CLIENT : null },
 );
 process.on('SIGHUP', () => clock.setAhead(SET_AHEAD));
 process.on('SIGUSR2', () => {

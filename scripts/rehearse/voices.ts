@@ -41,6 +41,16 @@ const VISION: readonly Line[] = [
   { language: 'ar', text: 'تأتي الحافلة في موعدها ونعرف متى تصل.', theme: 3 },
   { language: 'en', text: 'The teacher I had in first grade is still here.', lens: 'feels', theme: 4 },
   { language: 'en', text: 'Two teachers plan Monday together on Thursday afternoon.', lens: 'looks', theme: 4 },
+  { language: 'en', text: 'My son is excited on Sunday night, not worried.', lens: 'feels', theme: 2 },
+  { language: 'en', text: 'I hear laughing from the cafeteria when I walk in.', lens: 'sounds', theme: 3 },
+  { language: 'es', text: 'Mi hija me explica lo que construyó en el taller.', lens: 'sounds', theme: 1 },
+  { language: 'en', text: 'A teacher I have never met knows my name.', lens: 'feels', theme: 0 },
+  { language: 'vi', text: 'Con tôi kể cho cả nhà nghe hôm nay em học được gì.', lens: 'sounds', theme: 1 },
+  { language: 'pt', text: 'Os avós leem com a turma às sextas-feiras.', lens: 'looks', theme: 0 },
+  { language: 'en', text: 'The library is open on Saturday, and it is full.', lens: 'looks', theme: 3 },
+  { language: 'ar', text: 'يشرح ابني مشروعه بلغتين.', lens: 'sounds', theme: 1 },
+  { language: 'en', text: 'New teachers say: I want to stay here.', lens: 'sounds', theme: 4 },
+  { language: 'en', text: 'Nobody eats alone.', lens: 'feels', theme: 2 },
 ];
 
 const START: readonly Line[] = [
