@@ -7,7 +7,7 @@ const QUALITIES = [1, 0.95, 0.9, 0.8];
 /** A screenshot and how wide it stands in the picture; a phone's corners are rounder. */
 export type Print = { png: Buffer; width: number; phone?: boolean };
 
-/** Lays screenshots side by side on one sheet, and makes a WebP of it: without loss, or as little as its weight allows. */
+/** Lays phones side by side on one sheet and larger screens under each other beside them, and makes a WebP of it: without loss, or as little as its weight allows. */
 export async function press(desk: Page, prints: readonly Print[], sheetWidth = 1600): Promise<Buffer> {
   const [only] = prints;
   const png = prints.length === 1 && only && !only.phone ? only.png : await sheetOf(desk, prints, sheetWidth);
@@ -37,13 +37,18 @@ async function sheetOf(desk: Page, prints: readonly Print[], width: number): Pro
   await desk.setContent(`<!doctype html><style>
     body { margin: 0; background: #efe7da; }
     main { display: flex; justify-content: space-evenly; align-items: center; padding: 40px 0; }
+    div { display: grid; gap: 40px; }
+    div:empty { display: none; }
     img { display: block; border-radius: 14px; box-shadow: 0 10px 30px rgb(40 30 10 / 14%); }
     img.phone { border-radius: 30px; }
-  </style><main>${prints
-    .map(({ png, width: wide, phone }) => `<img ${phone ? 'class="phone"' : ''} width="${wide}" src="${dataOf(png)}">`)
-    .join('')}</main>`);
+  </style><main>${figures(prints.filter(({ phone }) => phone))}<div>${figures(prints.filter(({ phone }) => !phone))}</div></main>`);
   await desk.evaluate(() => Promise.all(Array.from(document.images, (image) => image.decode())));
   return desk.locator('main').screenshot();
 }
+
+const figures = (prints: readonly Print[]): string =>
+  prints
+    .map(({ png, width, phone }) => `<img ${phone ? 'class="phone"' : ''} width="${width}" src="${dataOf(png)}">`)
+    .join('');
 
 const dataOf = (png: Buffer): string => `data:image/png;base64,${png.toString('base64')}`;
