@@ -122,6 +122,7 @@ export const CardWall = ({
       <div
         className={styles.grid}
         data-heads={hasHeads || undefined}
+        data-empty={cards.size === 0 || undefined}
         style={layout ? { gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))` } : undefined}
       >
         <div ref={ruler} className={styles.ruler} />
