@@ -30,9 +30,12 @@ test('who only watches sees what everyone sees, and has no box, no dots and no s
   const [watching, writing] = [await stage.phone(), await stage.phone()];
   await watching.goto(address);
   await expect(watching.getByText('You are watching')).toBeVisible();
-  await expect(watching.getByRole('checkbox')).toHaveCount(0);
+  // Nothing is asked of who they are; the Chromebook they watch on may be the next one's.
+  const asked = watching.getByRole('checkbox');
+  await expect(asked).toHaveAccessibleName('Others use this phone too');
+  await asked.check();
   await isAccessible(watching);
-  await comesIn(watching, address);
+  await watching.getByRole('button', { name: 'Join', exact: true }).click();
   await joins(writing, evening.code);
   await expect(watching.getByText('You are watching')).toBeVisible();
   await isAccessible(watching);
@@ -54,6 +57,16 @@ test('who only watches sees what everyone sees, and has no box, no dots and no s
 
   await watching.reload();
   await expect(watching.getByText('You are watching', { exact: true })).toBeVisible();
+  await host
+    .getByRole('navigation', { name: 'Agenda' })
+    .getByRole('button', { name: /^Close/ })
+    .click();
+  await host.getByRole('button', { name: 'Go to this step…' }).click();
+  await host.getByRole('button', { name: 'Go there' }).click();
+  await host.getByRole('button', { name: 'Close the session' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'Close the session' }).click();
+  await watching.getByRole('button', { name: 'Next person on this phone' }).click();
+  await expect(watching.getByText('This session has ended')).toBeVisible();
 });
 
 test('an interpreter comes in by a link of their own, and writes', async ({ stage, school }) => {

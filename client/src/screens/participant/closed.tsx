@@ -20,12 +20,30 @@ export const Closed = (props: { me: OwnParticipant; view: RoomView; mine: MyNote
 
 const Watched = ({ me, view }: { me: OwnParticipant; view: RoomView }) => {
   const t = useT();
+  const next = useLeavingBehind(me, view.code, true);
   return (
     <div className={styles.lobby}>
       <h1 tabIndex={-1}>{t('participant.closed.title')}</h1>
       <p>{t('participant.closed.next')}</p>
+      {next && <Shared next={next} />}
       <EveryonesNotes me={me} view={view} />
     </div>
+  );
+};
+
+/** The phone goes on to somebody else. */
+const Shared = ({ next }: { next: () => Promise<void> }) => {
+  const t = useT();
+  return (
+    <Notice
+      action={
+        <Button size="small" onClick={() => void next()}>
+          {t('participant.closed.next-person')}
+        </Button>
+      }
+    >
+      {t('participant.closed.shared', { minutes: IDLE_MINUTES })}
+    </Notice>
   );
 };
 
@@ -53,17 +71,7 @@ const Receipt = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine:
           })}
         </p>
       </div>
-      {next && (
-        <Notice
-          action={
-            <Button size="small" onClick={() => void next()}>
-              {t('participant.closed.next-person')}
-            </Button>
-          }
-        >
-          {t('participant.closed.shared', { minutes: IDLE_MINUTES })}
-        </Notice>
-      )}
+      {next && <Shared next={next} />}
       <Postcard me={me} view={view} mine={mine} />
       <TabList
         name="closed"
