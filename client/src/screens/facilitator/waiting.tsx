@@ -163,6 +163,7 @@ const DeskItem = ({
   return (
     <li data-status={isKept ? 'kept' : note.status} className={styles.deskItem}>
       <Note note={note} as="div">
+        {note.stays && <p className={styles.soft}>{t('facilitator.desk.stays')}</p>}
         <div className={styles.deskActions}>
           {note.status === 'held' && note.reason && (
             <Tag tone={isKept ? 'accent' : 'danger'}>
@@ -184,7 +185,7 @@ const DeskItem = ({
             </Tag>
           ))}
           {note.status === 'late' && <Tag tone="warn">{t('facilitator.desk.late')}</Tag>}
-          {note.stays && <Tag tone="warn">{t('facilitator.desk.stays')}</Tag>}
+          {note.stays && <Tag tone="warn">{t('facilitator.desk.changed-since')}</Tag>}
           {note.status === 'edited' && <Tag tone="warn">{t('facilitator.desk.edited')}</Tag>}
           <span className={styles.deskButtons}>
             <AnswerMenu note={note.id} said={said} />
