@@ -57,6 +57,18 @@ describe.each(SPOKEN)('the words in %s', (language) => {
     expect(ids(areasOf(language))).toEqual(ids(areasOf('en')));
   });
 
+  it('name the months as dates are written in it', () => {
+    const months = Array.from({ length: 12 }, (_, at) => Date.UTC(2031, at, 15));
+    const written = new Intl.DateTimeFormat(interfaceLanguages[language].intl, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    const said = Object.entries(messages).filter(([id]) => id.startsWith('common.month-of-year.'));
+    const told = said.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => words.replace('{year}', '2031'));
+    expect(told).toEqual(months.map((month) => written.format(month)));
+  });
+
   it('begin with the name of their area', () => {
     const strays = Object.entries(areasOf(language)).flatMap(([area, all]) =>
       Object.keys(all).filter((id) => !id.startsWith(`${area}.`)),

@@ -7,8 +7,6 @@ export type Formats = {
   date: (at: number) => string;
   /** Tue, Nov 10 */
   day: (at: number) => string;
-  /** June 2031 */
-  month: (at: number) => string;
   /** 7:32 PM */
   time: (at: number) => string;
   /** Nov 10, 2026, 7:32 PM */
@@ -37,7 +35,6 @@ const formatsIn = (locale: string, timeZone: string | undefined): Formats => {
   return {
     date: written({ dateStyle: 'long' }),
     day: written({ weekday: 'short', month: 'short', day: 'numeric' }),
-    month: written({ month: 'long', year: 'numeric' }),
     time: written({ timeStyle: 'short' }),
     moment: written({ dateStyle: 'medium', timeStyle: 'short' }),
     number: (value) => number().format(value),

@@ -2,7 +2,8 @@ import type { Horizon } from '@futureback/shared/protocol/say.ts';
 import type { Scene } from '@futureback/shared/protocol/schema.ts';
 import { TimeLine } from '../design/time-line.tsx';
 import type { MessageId } from '../i18n/areas.ts';
-import { useFormats, useT } from '../i18n/use-t.ts';
+import { useMonth } from '../i18n/use-month.ts';
+import { useT } from '../i18n/use-t.ts';
 
 const pictures: Record<Scene, MessageId> = {
   today: 'common.time-line.now',
@@ -10,12 +11,6 @@ const pictures: Record<Scene, MessageId> = {
   dusk: 'common.time-line.beam',
   path: 'common.time-line.path',
   gather: 'common.time-line.now',
-};
-
-/** "2031-06" as an instant in the middle of that month, the same month in every time zone. */
-const monthAt = (month: string): number => {
-  const [year = 2000, number = 1] = month.split('-').map(Number);
-  return Date.UTC(year, number - 1, 15);
 };
 
 /** The time line of a session: the year in which the process began, its horizon, and where the group stands. */
@@ -29,9 +24,9 @@ export const SessionTimeLine = ({
   className?: string;
 }) => {
   const t = useT();
-  const { month } = useFormats('UTC');
+  const month = useMonth();
   const now = horizon.start.slice(0, 4);
-  const then = month(monthAt(horizon.future));
+  const then = month(horizon.future);
   return (
     <TimeLine
       scene={scene}

@@ -10,10 +10,15 @@ const monthAndYear = (month: string, language: Language): string => {
   );
 };
 
-/** Wording in a person's language with `{horizon}`, `{year}` and `{start}` filled in. */
-export function sayAt(words: Words, language: Language, horizon: Horizon): string {
+/** Wording in a person's language with `{horizon}`, `{year}` and `{start}` filled in; `said` writes a month "YYYY-MM" with its year. */
+export function sayAt(
+  words: Words,
+  language: Language,
+  horizon: Horizon,
+  said = (month: string) => monthAndYear(month, language),
+): string {
   return inLanguage(words, language).replace(/\{(horizon|year|start)\}/g, (_, name) => {
-    if (name === 'horizon') return monthAndYear(horizon.future, language);
+    if (name === 'horizon') return said(horizon.future);
     return (name === 'year' ? horizon.future : horizon.start).slice(0, 4);
   });
 }

@@ -1,6 +1,3 @@
-/** "2031-06" as an instant inside that month in UTC, for `useFormats('UTC')`. */
-export const monthAt = (month: string): number => Date.parse(`${month}-15T00:00:00Z`);
-
 /** "2027-06-30" as an instant on that day in UTC, for `useFormats('UTC')`. */
 export const dayAt = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 

@@ -8,8 +8,9 @@ import { SelectField, TextAreaField, TextField } from '../../design/field.tsx';
 import { Scene } from '../../design/scene.tsx';
 import { TimeLine } from '../../design/time-line.tsx';
 import { interfaceLanguages } from '../../i18n/languages.ts';
+import { useMonth } from '../../i18n/use-month.ts';
 import { useFormats, useT } from '../../i18n/use-t.ts';
-import { dayAt, dayOf, monthAt } from '../dates/calendar.ts';
+import { dayAt, dayOf } from '../dates/calendar.ts';
 import { GroupsField } from './groups-field.tsx';
 import { MonthField } from './month-field.tsx';
 import styles from './process-form.module.css';
@@ -84,6 +85,7 @@ export const ProcessForm = ({
 }) => {
   const t = useT();
   const formats = useFormats('UTC');
+  const month = useMonth();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(initial);
   const [asked, setAsked] = useState(false);
@@ -106,7 +108,7 @@ export const ProcessForm = ({
     });
   };
 
-  const horizon = formats.month(monthAt(draft.future));
+  const horizon = month(draft.future);
   return (
     <form ref={form} className={styles.form} onSubmit={save} noValidate>
       <Section title={t('admin.setup.school.title')} text={t('admin.setup.school.text')}>

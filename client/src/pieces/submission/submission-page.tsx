@@ -1,7 +1,8 @@
 import type { Report } from '@futureback/shared/report/report.ts';
 import { Fragment, type ReactNode, useId } from 'react';
+import { useMonth } from '../../i18n/use-month.ts';
 import { useFormats, useT } from '../../i18n/use-t.ts';
-import { dayAt, monthAt } from '../dates/calendar.ts';
+import { dayAt } from '../dates/calendar.ts';
 import { LensMark } from '../lens.tsx';
 import { useSay } from '../use-say.ts';
 import { Engagement } from './engagement.tsx';
@@ -131,9 +132,10 @@ const Methods = ({ report }: { report: Report }) => {
 export const SubmissionPage = ({ report }: { report: Report }) => {
   const t = useT();
   const formats = useFormats();
-  const months = useFormats('UTC');
+  const days = useFormats('UTC');
+  const month = useMonth();
   const { process } = report;
-  const horizon = months.month(monthAt(process.future));
+  const horizon = month(process.future);
   return (
     <article className={styles.submission}>
       <header className={styles.front}>
@@ -190,7 +192,7 @@ export const SubmissionPage = ({ report }: { report: Report }) => {
         </Block>
       )}
       <footer className={styles.foot}>
-        <p>{t('report.kept', { date: months.date(dayAt(process.purgeOn)) })}</p>
+        <p>{t('report.kept', { date: days.date(dayAt(process.purgeOn)) })}</p>
       </footer>
     </article>
   );

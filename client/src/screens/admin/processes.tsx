@@ -6,10 +6,11 @@ import { Empty } from '../../design/empty.tsx';
 import { AddIcon, DawnIcon, ForwardIcon } from '../../design/icons.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { TimeLine } from '../../design/time-line.tsx';
+import { useMonth } from '../../i18n/use-month.ts';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { Answered } from '../../pieces/asking/trouble.tsx';
 import { useAnswer } from '../../pieces/asking/use-answer.ts';
-import { dayAt, monthAt } from '../../pieces/dates/calendar.ts';
+import { dayAt } from '../../pieces/dates/calendar.ts';
 import { SignedIn, StaffFrame } from '../../pieces/staff-frame/staff-frame.tsx';
 import { useTitle } from '../../pieces/use-title.ts';
 import styles from './admin.module.css';
@@ -30,7 +31,8 @@ const NewProcess = () => {
 const ProcessRow = ({ process }: { process: ListedProcess }) => {
   const t = useT();
   const formats = useFormats('UTC');
-  const horizon = formats.month(monthAt(process.future));
+  const month = useMonth();
+  const horizon = month(process.future);
   return (
     <li>
       <Link href={`/process/${process.id}`} className={styles.process}>
