@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { NoteId } from '../ids.ts';
 import { HoldReason, Wording } from '../session/wording.ts';
-import { readPlain } from './plain.ts';
+import { readerOnce } from './plain.ts';
 import { writeEntries } from './wall.ts';
 
 /** Words on the host's desk, without author, group or time. `hash` binds a release to just these words. */
@@ -21,11 +21,11 @@ export type DeskNoteWithId = DeskNote & { id: NoteId };
 
 const notes = (doc: Y.Doc) => doc.getMap<unknown>('notes');
 
+const readNotes = readerOnce(DeskNote, (id, note): DeskNoteWithId => ({ ...note, id }));
+
 /** The desk, batch by batch; inside a batch the order is that of the ids, which are random. */
 export const readDesk = (doc: Y.Doc): DeskNoteWithId[] =>
-  [...readPlain(notes(doc), DeskNote)]
-    .map(([id, note]) => ({ ...note, id }))
-    .sort((a, b) => a.batch - b.batch || (a.id < b.id ? -1 : 1));
+  readNotes(notes(doc)).sort((a, b) => a.batch - b.batch || (a.id < b.id ? -1 : 1));
 
 /** Server only. Returns true when something was written. */
 export const writeDesk = (doc: Y.Doc, changes: ReadonlyMap<NoteId, DeskNote | null>): boolean =>

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import type { NoteId } from '../ids.ts';
 import { Wording } from '../session/wording.ts';
-import { readPlain } from './plain.ts';
+import { readerOnce } from './plain.ts';
 
 /** A released note: its words and its place in the order of arrival. No author, no group, no time. */
 export const WallNote = z.extend(z.omit(Wording, { groups: true }), { step: z.string(), arrival: z.number() });
@@ -11,9 +11,10 @@ export type WallNoteWithId = WallNote & { id: NoteId };
 
 const notes = (doc: Y.Doc) => doc.getMap<unknown>('notes');
 
-/** Everyone's notes in order of arrival. */
-export const readWall = (doc: Y.Doc): WallNoteWithId[] =>
-  [...readPlain(notes(doc), WallNote)].map(([id, note]) => ({ ...note, id })).sort((a, b) => a.arrival - b.arrival);
+const readNotes = readerOnce(WallNote, (id, note): WallNoteWithId => ({ ...note, id }));
+
+/** Everyone's notes in order of arrival. A note that did not change is the same object as before. */
+export const readWall = (doc: Y.Doc): WallNoteWithId[] => readNotes(notes(doc)).sort((a, b) => a.arrival - b.arrival);
 
 /** Server only. Returns true when something was written. */
 export function writeWall(doc: Y.Doc, changes: ReadonlyMap<NoteId, WallNote | null>): boolean {

@@ -5,20 +5,28 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useFormats, useT } from '../../i18n/use-t.ts';
 import { lensFaces } from '../lens.tsx';
 import { NOTES } from './card-styles.ts';
-import { CardWall, type WallSection } from './card-wall.tsx';
+import { CardWall, type WallCard, type WallSection } from './card-wall.tsx';
 import styles from './cards.module.css';
 import type { Entrance } from './glide.ts';
 import { NoteCard } from './note-card.tsx';
+
+/** A note's card is made once: a wall of 2,000 is gone through at each note that comes. */
+const made = new WeakMap<WallNoteWithId, WallCard>();
+
+function cardOf(note: WallNoteWithId): WallCard {
+  const known = made.get(note);
+  if (known) return known;
+  const version = `${note.language} ${note.text} ${note.why ?? ''} ${note.short ?? ''}`;
+  const card = { id: note.id, version, content: <NoteCard note={note} /> };
+  made.set(note, card);
+  return card;
+}
 
 const sectionOf = (id: string, heading: ReactNode, notes: readonly WallNoteWithId[], always: boolean): WallSection => ({
   id,
   heading,
   always,
-  cards: notes.map((note) => ({
-    id: note.id,
-    version: `${note.language} ${note.text} ${note.why ?? ''} ${note.short ?? ''}`,
-    content: <NoteCard note={note} />,
-  })),
+  cards: notes.map(cardOf),
 });
 
 /** The notes of a step on the wall: under their questions where it asks several, else under their lenses, else together. */
