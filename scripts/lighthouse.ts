@@ -150,7 +150,10 @@ async function openBrowser() {
     child.stderr.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const [, address] = /DevTools listening on (ws:\S+)/.exec(printed) ?? [];
-      if (address !== undefined) found(address);
+      if (address === undefined) return;
+      // Helper processes of the browser hold its other end for minutes after it has gone.
+      child.stderr.destroy();
+      found(address);
     });
   });
   const close = async () => {
