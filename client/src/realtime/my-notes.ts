@@ -69,6 +69,9 @@ export function useMyNotes(participant: ParticipantId): MyNotes {
   }, [content, doc, saved, link, loaded, troubles, fates, serverTime]);
 }
 
+/** My notes, or as many as can be known now: what stands below them is not pushed away any more from under a finger. */
+export const areHere = ({ notes, link }: MyNotes): boolean => notes.length > 0 || link.kind !== 'connecting';
+
 /** Everything I wrote is on the server's disk, and it is the server that says so. */
 export const isAllSaved = ({ loaded, link, unsaved }: MyNotes): boolean =>
   loaded && link.kind === 'open' && unsaved === 0;

@@ -1,7 +1,6 @@
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { call } from '../../api/call.ts';
 import { Button } from '../../design/button.tsx';
 import { Empty } from '../../design/empty.tsx';
 import { OfflineIcon } from '../../design/icons.tsx';
@@ -15,6 +14,7 @@ import { sayShared } from './leave-phone.ts';
 import { SessionPage } from './session-page.tsx';
 import { useTextSize } from './text-size.tsx';
 import { cameShared, forgetWhoCame, whoCame } from './who-came.ts';
+import { askWhoIsHere } from './who-is-here.ts';
 import { WhoWrites } from './who-writes.tsx';
 
 type Found =
@@ -46,7 +46,7 @@ export const Screen = () => {
   useEffect(() => {
     if (!looking) return;
     let shown = true;
-    void call('mine', { params: { session } }).then((answer) => {
+    void askWhoIsHere(session).then((answer) => {
       if (!shown) return;
       if (!answer.ok) return setFound({ kind: 'refused', sentence: problem(answer.problem) });
       const [first, ...others] = answer.value.participants;

@@ -13,7 +13,7 @@ import { useAwake } from '../../pieces/use-awake.ts';
 import { useKeeping } from '../../pieces/use-keeping.ts';
 import { useTitle } from '../../pieces/use-title.ts';
 import { useConnection, useRoomView } from '../../realtime/control-context.tsx';
-import { type MyNotes, NO_NOTES, useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
+import { areHere, type MyNotes, NO_NOTES, useLeaveWarning, useMyNotes } from '../../realtime/my-notes.ts';
 import { FateNews } from './fate-news.tsx';
 import { Header } from './header.tsx';
 import { Closed, Ended, useFetchLater } from './later.ts';
@@ -73,9 +73,7 @@ const Standing = ({ me, change, mine }: SessionPageProps & { mine: MyNotes }) =>
       <LeftOver me={me} view={view} mine={mine} />
     </>
   );
-  // Below their own notes: it comes with these, so that it is not pushed away from under a finger.
-  const notesAreHere = mine.loaded || mine.link.kind !== 'connecting';
-  const phone = notesAreHere && (
+  const phone = areHere(mine) && (
     <>
       {me.role === 'recorder' && view.rooms && view.phase !== 'closed' && <WallHere code={view.code} />}
       <ThisPhone me={me} view={view} mine={mine} change={change} />

@@ -1,8 +1,25 @@
 import type { Lens } from '@futureback/shared/protocol/schema.ts';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import type { MyNotes } from '../../realtime/my-notes.ts';
 import { MyNote } from './my-note.tsx';
 import styles from './my-note-list.module.css';
+
+/** What is in view at once, and how many more in each frame that follows: in between an old phone answers a finger. */
+const AT_FIRST = 6;
+const A_FRAME = 3;
+
+/** How many of a list are drawn by now. */
+function useDrawn(count: number): number {
+  const [drawn, setDrawn] = useState(AT_FIRST);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn, count]);
+  return drawn;
+}
+
+const DrawnOnce = memo(MyNote);
 
 /** My notes under a heading with their number; `empty` where there are none yet. */
 export const MyNoteList = ({
@@ -23,6 +40,7 @@ export const MyNoteList = ({
   empty?: ReactNode;
 }) => {
   const count = notes.filter(({ back }) => !back).length;
+  const drawn = useDrawn(notes.length);
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>
@@ -31,8 +49,8 @@ export const MyNoteList = ({
       </h2>
       {notes.length > 0 ? (
         <ul className={styles.list}>
-          {notes.map((note) => (
-            <MyNote
+          {notes.slice(0, drawn).map((note) => (
+            <DrawnOnce
               key={note.id}
               note={note}
               lenses={lenses}

@@ -108,7 +108,7 @@ export const MyNote = ({
             ref={handle}
             label={t('steps.write.change')}
             aria-expanded={mode === 'open'}
-            aria-controls={id}
+            aria-controls={mode === 'open' ? id : undefined}
             className={styles.handle}
             onClick={() => setMode(mode === 'open' ? 'shown' : 'open')}
           >
@@ -124,22 +124,24 @@ export const MyNote = ({
         </p>
       )}
       {note.fate && <Fate fate={note.fate} />}
-      <div id={id} hidden={mode !== 'open'} className={styles.buttons}>
-        <Button size="small" icon={<WriteIcon />} onClick={() => setMode('edited')}>
-          {t('common.edit')}
-        </Button>
-        <Button
-          size="small"
-          icon={<TakeBackIcon />}
-          onClick={() => {
-            changes.takeBack(note.id);
-            setMode('shown');
-            focusNext();
-          }}
-        >
-          {t('steps.write.take-back')}
-        </Button>
-      </div>
+      {mode === 'open' && (
+        <div id={id} className={styles.buttons}>
+          <Button size="small" icon={<WriteIcon />} onClick={() => setMode('edited')}>
+            {t('common.edit')}
+          </Button>
+          <Button
+            size="small"
+            icon={<TakeBackIcon />}
+            onClick={() => {
+              changes.takeBack(note.id);
+              setMode('shown');
+              focusNext();
+            }}
+          >
+            {t('steps.write.take-back')}
+          </Button>
+        </div>
+      )}
     </Note>
   );
 };

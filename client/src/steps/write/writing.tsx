@@ -8,6 +8,7 @@ import { Spinner } from '../../design/spinner.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useSessionGroups } from '../../pieces/session-groups.ts';
 import { useSay } from '../../pieces/use-say.ts';
+import { areHere } from '../../realtime/my-notes.ts';
 import type { ParticipantProps } from '../participant-props.ts';
 import { Prompt } from '../prompt.tsx';
 import { Cards } from './cards.tsx';
@@ -37,7 +38,7 @@ export const Writing = (props: WritingProps) => {
       {pen.questions.map((question) => (
         <Question key={question.id} {...props} question={question} alone={alone} />
       ))}
-      {me.role !== 'observer' && <DoneButton {...presence} />}
+      {me.role !== 'observer' && areHere(props.mine) && <DoneButton {...presence} />}
     </div>
   );
 };
