@@ -1,5 +1,5 @@
 // Plays a small process in browsers and keeps pictures of it; needs a built client and Debian's Chromium.
-// `npm run pictures -- DIR [--faces en-light,ar-dark] [--widths 360,1920]`: every screen and every kind of step, to judge.
+// `npm run pictures -- FOLDER [--faces en-light,ar-dark] [--widths 360,1920]`: every screen and every kind of step, to judge.
 // `npm run pictures -- --for-docs`: the twelve that the guide shows, into docs/images.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,14 +19,16 @@ const {
 /** All are, where nothing is asked for. */
 const isAsked = (list: string | undefined, one: string): boolean => list?.split(',').includes(one) ?? true;
 
-if (values['for-docs']) await takeForDocs(folder ?? DOCS);
-else if (folder === undefined) {
-  console.error('Say where the pictures shall be kept: npm run pictures -- DIR');
+const into = folder ?? (values['for-docs'] ? DOCS : null);
+if (into === null) {
+  console.error('Say where the pictures shall be kept: npm run pictures -- FOLDER');
   process.exitCode = 2;
 } else {
-  mkdirSync(folder, { recursive: true });
-  await takeEveryScreen(folder, {
-    face: (name) => isAsked(values.faces, name),
-    width: (width) => isAsked(values.widths, String(width)),
-  });
+  mkdirSync(into, { recursive: true });
+  await (values['for-docs']
+    ? takeForDocs(into)
+    : takeEveryScreen(into, {
+        face: (name) => isAsked(values.faces, name),
+        width: (width) => isAsked(values.widths, String(width)),
+      }));
 }

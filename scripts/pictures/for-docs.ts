@@ -65,7 +65,7 @@ const PHONE = {
 } as const;
 const LAPTOP = { viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1600 / 1366 } as const;
 /** Taller, so that a table is seen to its last line. */
-const DESK = { ...LAPTOP, viewport: { width: 1366, height: 920 } } as const;
+const DESK = { ...LAPTOP, viewport: { width: 1366, height: 980 } } as const;
 const PROJECTOR = { viewport: { width: 1600, height: 900 } } as const;
 const ON_SHEET = { phone: 440, laptop: 760, wall: 800 } as const;
 
@@ -111,9 +111,12 @@ async function shoot(page: Page, width = 0): Promise<Print> {
   return { png, width, phone: width === ON_SHEET.phone };
 }
 
-/** Three minutes pass, so many times. */
-function pass(server: Stage['server'], times: number): void {
-  for (let each = 0; each < times; each += 1) process.kill(server.pid, 'SIGUSR2');
+/** Three minutes pass, so many times. The clock turns in small steps, and a signal on the heels of another is lost. */
+async function pass({ server }: Stage, times: number): Promise<void> {
+  for (let each = 0; each < times; each += 1) {
+    process.kill(server.pid, 'SIGUSR2');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 /** A session that was held: what people said is on the wall and in themes. */
@@ -153,10 +156,10 @@ async function playFamilyNight(stage: Stage, guide: Guide): Promise<Night> {
   await guide.keep('lobby', await shoot(wall));
 
   await host.start();
-  pass(stage.server, 2);
+  await pass(stage, 2);
   await host.next();
   await write(night, VISION, { rude: true });
-  pass(stage.server, 3);
+  await pass(stage, 3);
   await Promise.all([...phones, wall, laptop].map((page) => page.reload()));
   await add(english, 'Fifth graders show me the garden they planted.');
   await add(spanish, 'Me reciben en la puerta y me hablan en mi idioma.');
@@ -172,7 +175,9 @@ async function playFamilyNight(stage: Stage, guide: Guide): Promise<Night> {
   const rude = host.deskNotes.find(({ text }) => text === RUDE);
   if (rude) await host.hold(rude.id, 'a-name');
   await laptop.getByRole('tab', { name: 'Waiting' }).click();
+  await laptop.setViewportSize(DESK.viewport);
   await guide.keep('waiting', await shoot(laptop));
+  await laptop.setViewportSize(LAPTOP.viewport);
 
   await reveal(night, 'future');
   await guide.keep('wall', await shoot(wall));
@@ -183,19 +188,20 @@ async function playFamilyNight(stage: Stage, guide: Guide): Promise<Night> {
     { ...led, width: 860 },
   );
 
+  await pass(stage, 4);
   await host.next();
   await write(night, linesFor('starting-point'));
   await reveal(night, 'start');
-  pass(stage.server, 3);
+  await pass(stage, 3);
   await host.next();
   await write(night, linesFor('path'));
   await reveal(night, 'path');
-  pass(stage.server, 4);
+  await pass(stage, 4);
   await host.next();
   await group(night);
   await laptop.reload();
   await guide.keep('what-stands-out', await shoot(laptop));
-  pass(stage.server, 2);
+  await pass(stage, 2);
   await host.next();
   await vote(night);
   await Promise.all([english, wall].map((page) => page.reload()));
