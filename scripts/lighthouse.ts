@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { chromiumPath } from './chromium.ts';
-import { ControlConnection } from './people/connection.ts';
 import { Phone } from './people/phone.ts';
 import { openSchool } from './people/school.ts';
 import { ServerProcess } from './people/server-process.ts';
+import { Steering } from './people/steering.ts';
 import { Tap } from './people/tap.ts';
 import { linesFor } from './rehearse/voices.ts';
 import { environment, root } from './setup.mjs';
@@ -64,16 +64,8 @@ try {
 /** A session whose first writing step is revealed, with the cookies of a phone that wrote half of the notes on its wall. */
 async function stage() {
   const school = await openSchool(server);
-  const { session, code } = await school.newSession({ moderated: false });
-  const host = new ControlConnection(school.owner, 'host', { session }, new Tap(), {
-    who: 'host',
-    role: 'host',
-    on: 'control',
-  });
-  await host.until(() => host.view !== null, 'the host’s view');
-  await host.send({ type: 'start' });
-  await host.until(() => Boolean(host.view?.at), 'the first step');
-  await host.send({ type: 'go', run: host.view?.at?.run ?? 0, step: STEP });
+  const steering = await Steering.begin(school, STEP);
+  const { session, code } = steering;
   const [phone, other] = [await joins(code), await joins(code)];
   const lines = linesFor('vision');
   for (let at = 0; at < NOTES; at += 1) {
@@ -83,13 +75,13 @@ async function stage() {
   }
   await phone.saved();
   await other.saved();
-  await host.send({ type: 'reveal', run: host.view?.at?.run ?? 0, unread: 'release' });
+  await steering.do({ type: 'reveal', run: steering.run, unread: 'release' });
   await phone.wall.until(() => phone.wallTexts.length === NOTES, 'the wall');
   const cookies = (phone.browser.headers.cookie ?? '').split('; ').map((pair) => {
     const at = pair.indexOf('=');
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.address };
   });
-  for (const each of [phone, other, host]) each.close();
+  for (const each of [phone, other, steering]) each.close();
   return { code, session, cookies };
 }
 

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { Browser } from '../../scripts/people/browser.ts';
+import { Steering } from '../../scripts/people/steering.ts';
 import { joins } from './support/people.ts';
 import { asOwner, expect, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
 // A y-websocket provider as it is installed, in a page of ours and with its cookies, before our server.
 

@@ -1,7 +1,7 @@
+import { Steering } from '../../scripts/people/steering.ts';
 import { BreakingProxy, type Treatment } from '../support/breaking-proxy.ts';
 import { adds, isSaved, joins, sees } from './support/people.ts';
 import { expect, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
 for (const treatment of ['refuses', 'kills'] satisfies Treatment[]) {
   test(`a phone whose network ${treatment} WebSockets joins, writes and follows the session`, async ({

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { Steering } from '../../scripts/people/steering.ts';
 import { isAccessible } from './support/accessible.ts';
 import { goesToWriting, opens } from './support/evening.ts';
 import { adds, goesOn, isSaved, joins, reveals, sees } from './support/people.ts';
 import { expect, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
 const box = (phone: Page) => phone.getByRole('tabpanel').getByRole('textbox').first();
 const joinsToo = async (phone: Page, code: string) => {

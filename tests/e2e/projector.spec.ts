@@ -1,8 +1,8 @@
 import { Phone } from '../../scripts/people/phone.ts';
 import type { School } from '../../scripts/people/school.ts';
+import { Steering } from '../../scripts/people/steering.ts';
 import { Tap } from '../../scripts/people/tap.ts';
 import { asOwner, expect, LAPTOP, type Stage, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
 const STEP = 'future';
 const NARROW = { width: 1024, height: 768 };

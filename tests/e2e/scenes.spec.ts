@@ -4,12 +4,12 @@ import { idFrom } from '@futureback/shared/ids.ts';
 import type { Page } from '@playwright/test';
 import { DocumentConnection } from '../../scripts/people/connection.ts';
 import { Phone } from '../../scripts/people/phone.ts';
+import { Steering } from '../../scripts/people/steering.ts';
 import { Tap } from '../../scripts/people/tap.ts';
 import { IN_ANOTHER_LIGHT, isAccessible } from './support/accessible.ts';
 import { fits } from './support/fits.ts';
 import { joins } from './support/people.ts';
 import { asOwner, expect, LAPTOP, PROJECTOR, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
 const PEOPLE = 5;
 const NOTES = 50;

@@ -1,6 +1,6 @@
+import { Steering } from '../../scripts/people/steering.ts';
 import { joins } from './support/people.ts';
 import { expect, test } from './support/stage.ts';
-import { Steering } from './support/steering.ts';
 
 const kB = 1000;
 

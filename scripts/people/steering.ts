@@ -1,10 +1,10 @@
 import type { SessionSetup } from '@futureback/shared/process/schema.ts';
 import type { Command } from '@futureback/shared/session/command.ts';
-import { ControlConnection } from '../../../scripts/people/connection.ts';
-import type { School } from '../../../scripts/people/school.ts';
-import { Tap } from '../../../scripts/people/tap.ts';
+import { ControlConnection } from './connection.ts';
+import type { School } from './school.ts';
+import { Tap } from './tap.ts';
 
-/** A session steered from the test itself, where the host's page is not what is looked at. */
+/** A session that is led without a host's page, where that is not what is looked at. */
 export class Steering {
   readonly session: string;
   readonly code: string;
