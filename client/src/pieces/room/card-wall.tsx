@@ -68,10 +68,13 @@ export const CardWall = ({
       always,
       cards: cards.map((card) => card.id),
     }));
+    // Two thousand cards are asked for in the same setting.
+    let asked: { setting: Setting; known: ReturnType<Heights['get']> } | undefined;
     return {
       measured,
       ...layCards(plain, area, cardStyle, (id, setting) => {
-        const known = heights.of.get(settingKey(setting))?.get(id);
+        if (asked?.setting !== setting) asked = { setting, known: heights.of.get(settingKey(setting)) };
+        const known = asked.known?.get(id);
         return known && known.version === cards.get(id)?.version ? known.height : undefined;
       }),
     };
