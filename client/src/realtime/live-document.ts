@@ -114,7 +114,7 @@ export function liveDocument({ name, as, store, together = false, onUse }: Openi
       clearTimeout(lingering);
       if (!connection) {
         onUse?.(true);
-        connection = connect({ name, as, store, together, doc, know, now: state.now });
+        connection = connect({ name, as, store, together, doc, know, now: state.now, show });
       }
       return () => {
         watchers.delete(watcher);
@@ -144,10 +144,12 @@ function connect({
   doc,
   know,
   now,
+  show,
 }: Omit<Opening, 'onUse'> & {
   doc: Y.Doc;
   know: (news: Partial<DocumentState>) => void;
   now: () => DocumentState;
+  show: () => void;
 }): Connected {
   const provider = new WebsocketProvider(socketOrigin() + COLLAB_PATH, showDocumentName(name), doc, {
     connect: false,
@@ -179,6 +181,8 @@ function connect({
   provider.on('sync', (synced) => {
     if (!synced) return;
     failures = 0;
+    // What came with it is shown together with the news that it is there, not a moment later.
+    show();
     know({ link: { kind: 'open' }, loaded: true, writable: !toldReadOnly });
   });
   provider.on('status', ({ status }) => {

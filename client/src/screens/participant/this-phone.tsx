@@ -19,18 +19,26 @@ import { leavePhone, sayShared, saysShared } from './leave-phone.ts';
 import { TextSize } from './text-size.tsx';
 import styles from './this-phone.module.css';
 
-/** What belongs to the phone and not to the step: its languages, and leaving it to somebody else. */
-export const ThisPhone = ({
-  me,
-  view,
-  mine,
-  change,
-}: {
+type ThisPhoneProps = {
   me: OwnParticipant;
   view: RoomView;
   mine: MyNotes;
   change: (me: OwnParticipant) => void;
-}) => {
+};
+
+/** What belongs to the phone and not to the step: its languages, and leaving it to somebody else. Drawn when it is looked into. */
+export const ThisPhone = (props: ThisPhoneProps) => {
+  const t = useT();
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className={styles.phone} onToggle={({ currentTarget: { open } }) => setOpened(opened || open)}>
+      <summary>{t('participant.phone.title')}</summary>
+      {opened && <Inside {...props} />}
+    </details>
+  );
+};
+
+const Inside = ({ me, view, mine, change }: ThisPhoneProps) => {
   const { language, choose, t } = useLanguage();
   const write = (tag: string) => {
     const changed = { ...me, language: tag };
@@ -38,39 +46,36 @@ export const ThisPhone = ({
     change(changed);
   };
   return (
-    <details className={styles.phone}>
-      <summary>{t('participant.phone.title')}</summary>
-      <div className={styles.inside}>
-        <TextSize />
-        <SelectField
-          label={t('participant.phone.interface')}
-          value={language}
-          onChange={({ currentTarget: { value } }) => {
-            if (isSpoken(value)) void choose(value);
-          }}
-        >
-          {SPOKEN.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {interfaceLanguages[one].ownName}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          label={t('participant.phone.writing')}
-          hint={t('participant.phone.writing-hint')}
-          value={me.language}
-          onChange={({ currentTarget }) => write(currentTarget.value)}
-        >
-          {Object.entries(noteLanguages).map(([tag, name]) => (
-            <option key={tag} value={tag} lang={tag}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <Shared me={me} />
-        <Finish me={me} view={view} mine={mine} />
-      </div>
-    </details>
+    <div className={styles.inside}>
+      <TextSize />
+      <SelectField
+        label={t('participant.phone.interface')}
+        value={language}
+        onChange={({ currentTarget: { value } }) => {
+          if (isSpoken(value)) void choose(value);
+        }}
+      >
+        {SPOKEN.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {interfaceLanguages[one].ownName}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t('participant.phone.writing')}
+        hint={t('participant.phone.writing-hint')}
+        value={me.language}
+        onChange={({ currentTarget }) => write(currentTarget.value)}
+      >
+        {Object.entries(noteLanguages).map(([tag, name]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Shared me={me} />
+      <Finish me={me} view={view} mine={mine} />
+    </div>
   );
 };
 

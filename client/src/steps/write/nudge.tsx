@@ -19,6 +19,7 @@ type Remark = { about: 'who' | 'tense'; id: MessageId; words: string };
 
 /** The second line says why: it may tell who somebody is, and has a time of its own. */
 function remarksOn({ text, why }: Said, language: string, tense: Pen['tense']): Remark[] {
+  if (text.trim() === '' && why.trim() === '') return [];
   const [telltale] = telltalesIn(`${text}\n${why}`);
   const slip = slipIn(text, language, tense);
   return [
