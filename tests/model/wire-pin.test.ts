@@ -96,7 +96,7 @@ test('the conversation on the wire is the one of this version', () => {
       "mine": "4762f38185d718f8",
       "problems": "2e82f216e801e12f",
       "up": "dedc838e95b97c52",
-      "version": 2,
+      "version": 3,
       "views": "3fa2724f0dc15c27",
     }
   `);
