@@ -55,10 +55,11 @@ async function gatherSheets(store: Store, { sessions }: ReportSources): Promise<
 
 async function gatherSession(store: Store, record: SessionRecord): Promise<SessionMaterial> {
   const events = await store.loadEvents(record.id);
+  const state = events.reduce(evolve, newSession(record.protocol));
   const here = store.read.selectFrom('participant').select('id').where('session', '=', record.id);
   return {
     record,
-    state: events.reduce(evolve, newSession(record.protocol)),
+    state,
     notes: await store.loadNotes(record.id),
     participants: await attendees(store, record.id),
     themes: await readDocument(store, 'themes', record.id, readThemes),
@@ -66,6 +67,11 @@ async function gatherSession(store: Store, record: SessionRecord): Promise<Sessi
       .selectFrom('ballot_words')
       .select(['ballot', 'item', 'words'])
       .where('session', '=', record.id)
+      .where(
+        'ballot',
+        'in',
+        state.ballots.map(({ id }) => id),
+      )
       .execute(),
     dots: await store.read.selectFrom('dot').selectAll().where('participant', 'in', here).execute(),
     marks: await store.read.selectFrom('mark').selectAll().where('participant', 'in', here).execute(),

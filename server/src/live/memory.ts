@@ -83,7 +83,13 @@ async function loadBallots(
   ballots: readonly BallotId[],
   memory: Memory,
 ): Promise<void> {
-  const words = await store.read.selectFrom('ballot_words').selectAll().where('session', '=', session).execute();
+  // Words of ballots that were taken back lie there until the purge.
+  const words = await store.read
+    .selectFrom('ballot_words')
+    .selectAll()
+    .where('session', '=', session)
+    .where('ballot', 'in', ballots)
+    .execute();
   for (const { ballot, item, words: text } of words) within(memory.ballotWords, ballot).set(item, text);
   const dots = await store.read.selectFrom('dot').selectAll().where('ballot', 'in', ballots).execute();
   for (const { ballot, participant, item, dots: count } of dots)

@@ -268,6 +268,9 @@ export class Turn {
       case 'ballot-opened':
         this.#freezeWords(event.ballot.id, event.ballot.step);
         break;
+      case 'ballot-withdrawn':
+        memory.ballotWords.delete(event.ballot);
+        break;
       case 'writing-opened':
       case 'step-entered':
       case 'session-reopened':
