@@ -399,6 +399,12 @@ describe('steps and clock', () => {
     writing.write(ana, n(2), null);
     expect(back(writing)).toEqual(refused('no-way-back'));
 
+    const moving = new PureSession({ ...smallProtocol, steps: smallProtocol.steps.slice(1) });
+    moving.do({ type: 'start' });
+    moving.write(ana, n(1), note('private', 'in time, then moved'));
+    expect(moving.do({ type: 'move', note: n(1), step: 'close' }).ok).toBe(true);
+    expect(back(moving)).toEqual(refused('no-way-back'));
+
     const voting = new PureSession({ ...smallProtocol, steps: smallProtocol.steps.slice(5) });
     voting.items = [{ id: n(1), hash: 'a' }];
     voting.do({ type: 'start' });
@@ -688,6 +694,17 @@ describe('ballots', () => {
     session.items = [{ id: n(3), hash: 'c' }];
     session.do({ type: 'next', run: session.run });
     expect(session.state.ballots).toMatchObject([{ items: [{ id: n(3) }], result: null }]);
+  });
+
+  test('S29 a ballot that people without phones may have answered is closed, not gone, once its step is left', () => {
+    const session = voting();
+    session.do({ type: 'count-people', people: 12, groups: {} });
+    const frozen = session.state.ballots[0]?.items;
+    session.do({ type: 'previous', run: session.run });
+    expect(session.state.ballots).toMatchObject([{ items: frozen, result: { people: 0 } }]);
+    session.do({ type: 'next', run: session.run });
+    const paper = { people: 12, dots: { [n(1)]: 9 } };
+    expect(session.do({ type: 'count-by-hand', ballot: ballot(session), ...paper }).ok).toBe(true);
   });
 
   test('S29 a ballot is taken back until somebody answers it, and the one before it stands again', () => {

@@ -247,7 +247,7 @@ function decideInStep(
 const isFresh = (protocol: Protocol, state: SessionState, facts: Facts): boolean =>
   state.history.length === 0 &&
   state.ballots.length === 0 &&
-  protocol.steps.every(({ id }) => facts.notesOf(id).every(({ late }) => late));
+  protocol.steps.every(({ id }) => facts.notesOf(id).every(({ note, late }) => late && !state.fates[note]?.moved));
 
 /** Only steps that are timed and not running just now have minutes to plan; none is left less than it must keep. */
 function replanSteps(
@@ -368,13 +368,13 @@ const termsOf = (step: Step): Ballot['terms'] | null => {
   return step.kind === 'draft' && step.mode === 'agree' ? { kind: 'agreement' } : null;
 };
 
-/** One that nobody answered leaves nothing behind: whoever comes back is asked about what is there then. */
+/** One that nobody answered leaves nothing behind, unless people without phones may have: whoever comes back is asked about what is there then. */
 const closeOpenBallots = (state: SessionState, facts: Facts): SessionEvent[] =>
   state.ballots
     .filter((ballot) => ballot.result === null)
     .map((ballot) => {
       const result = facts.count(ballot);
-      return result.people === 0
+      return result.people === 0 && state.withoutPhones.people === 0
         ? { type: 'ballot-withdrawn', ballot: ballot.id }
         : { type: 'ballot-closed', ballot: ballot.id, result };
     });

@@ -66,7 +66,7 @@ const isOfNow = ({ ask, run }: { ask: Ask; run: number }, { at }: HostView): boo
 };
 
 /** The way back from closing what nobody has answered. */
-const askAnew: Undo = ({ at }) => at && { type: 'open-ballot', run: at.run };
+const askAnew: Undo = ({ at }) => (at?.ballot?.result?.people === 0 ? { type: 'open-ballot', run: at.run } : null);
 
 /** Gives commands in the session that `view` shows, and remembers how to take the last one back. */
 export const SteeringProvider = ({ view, children }: { view: HostView; children: ReactNode }) => {
