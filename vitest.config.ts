@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    // Pure code and parts leave nothing behind: their files share a worker's modules, which are read once then (`isolate: false`).
+    // No file leaves anything behind in a module: they share a worker's, which are read once then (`isolate: false`).
     projects: [
       {
         test: {
@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
+          isolate: false,
           include: ['tests/integration/**/*.test.ts'],
           // They wait for servers of their own as often as they work.
           maxWorkers: 3,
