@@ -8,6 +8,7 @@ import { Scene } from '../../design/scene.tsx';
 import type { MessageId } from '../../i18n/areas.ts';
 import { useT } from '../../i18n/use-t.ts';
 import type { EndReason } from '../../realtime/control.ts';
+import { useControl } from '../../realtime/control-context.tsx';
 import { forgetHere } from '../../realtime/here.ts';
 import type { MyNotes } from '../../realtime/my-notes.ts';
 import { eraseAfter, holdsOthers, isShared, leavePhone } from './leave-phone.ts';
@@ -67,6 +68,7 @@ const joinAt = (code: string | null) => (code === null ? '/join' : `/join/${code
 const NextPerson = ({ me, code }: Omit<Ending, 'reason'>) => {
   const t = useT();
   const [, go] = useLocation();
+  const control = useControl();
   const [shared, setShared] = useState(false);
   useEffect(() => {
     void isShared(me).then(setShared);
@@ -75,7 +77,7 @@ const NextPerson = ({ me, code }: Omit<Ending, 'reason'>) => {
 
   const next = async () => {
     // Where others stand beside them, a host who lets them in again finds them on this phone.
-    if ((await holdsOthers(me)) || (await leavePhone(me)).ok) go(joinAt(code));
+    if ((await holdsOthers(me)) || (await leavePhone(me, control)).ok) go(joinAt(code));
   };
   return (
     <Button look="primary" onClick={() => void next()}>

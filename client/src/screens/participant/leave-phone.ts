@@ -1,7 +1,8 @@
 import type { ParticipantId, SessionId } from '@futureback/shared/ids.ts';
-import type { Result } from '@futureback/shared/result.ts';
+import { ok, type Result } from '@futureback/shared/result.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { type CallProblem, call } from '../../api/call.ts';
+import type { Control } from '../../realtime/control.ts';
 import { forget, forgetAllAbout, recall, remember } from '../../realtime/device-memory.ts';
 import { forgetHere } from '../../realtime/here.ts';
 import { eraseSheet } from '../../realtime/sheet.ts';
@@ -14,13 +15,21 @@ export const isLeaving = ({ participant }: Person): boolean => leaving.has(parti
 
 /**
  * Ends somebody's part on this phone. The server first: it forgets that this browser holds them, and only then the
- * browser forgets what they wrote. What the server has of it stays there.
+ * browser forgets what they wrote. What the server has of it stays there. It says so twice, on `connection` too, and either
+ * word is enough: an answer can be lost on the way.
  */
-export async function leavePhone(person: Person): Promise<Result<{ done: true }, CallProblem>> {
+export async function leavePhone(
+  person: Person,
+  { connection }: Pick<Control, 'connection'>,
+): Promise<Result<{ done: true }, CallProblem>> {
   leaving.add(person.participant);
   const answer = await leave(person);
-  if (answer.ok) await eraseAfter(person);
-  else leaving.delete(person.participant);
+  const now = connection.now();
+  if (answer.ok || (now.kind === 'ended' && now.reason === 'left')) {
+    await eraseAfter(person);
+    return ok({ done: true });
+  }
+  leaving.delete(person.participant);
   return answer;
 }
 

@@ -12,6 +12,7 @@ import { Notice } from '../../design/notice.tsx';
 import { interfaceLanguages, isSpoken, noteLanguages } from '../../i18n/languages.ts';
 import { useLanguage, useT } from '../../i18n/use-t.ts';
 import { useProblemSentence } from '../../pieces/problem-sentence.ts';
+import { useControl } from '../../realtime/control-context.tsx';
 import { rememberHere } from '../../realtime/here.ts';
 import { isAllSaved, type MyNotes } from '../../realtime/my-notes.ts';
 import { hasDrafts } from '../../steps/write/draft.ts';
@@ -103,6 +104,7 @@ const Shared = ({ me }: { me: OwnParticipant }) => {
 const Finish = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: MyNotes }) => {
   const t = useT();
   const sentence = useProblemSentence();
+  const control = useControl();
   const [, go] = useLocation();
   const [leaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<CallProblem | null>(null);
@@ -114,7 +116,7 @@ const Finish = ({ me, view, mine }: { me: OwnParticipant; view: RoomView; mine: 
     );
 
   const finish = async () => {
-    const left = await leavePhone(me);
+    const left = await leavePhone(me, control);
     if (left.ok) go(`/join/${view.code}`);
     else setProblem(left.problem);
   };

@@ -2,6 +2,7 @@ import { MINUTE } from '@futureback/shared/time.ts';
 import type { OwnParticipant } from '@futureback/shared/wire/http.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useControl } from '../../realtime/control-context.tsx';
 import { eraseSheet } from '../../realtime/sheet.ts';
 import { isShared, leavePhone, leaveWithPage } from './leave-phone.ts';
 
@@ -16,6 +17,7 @@ export const IDLE_MINUTES = 5;
 export function useLeavingBehind(me: OwnParticipant, code: string, complete: boolean): (() => Promise<void>) | null {
   const { session, participant } = me;
   const [, go] = useLocation();
+  const control = useControl();
   const [shared, setShared] = useState(false);
   useEffect(() => {
     if (!complete) return;
@@ -24,8 +26,8 @@ export function useLeavingBehind(me: OwnParticipant, code: string, complete: boo
   }, [complete, session, participant]);
 
   const next = useCallback(async () => {
-    if ((await leavePhone({ session, participant })).ok) go(`/join/${code}`);
-  }, [session, participant, code, go]);
+    if ((await leavePhone({ session, participant }, control)).ok) go(`/join/${code}`);
+  }, [session, participant, code, go, control]);
 
   useEffect(() => {
     if (!shared) return;
