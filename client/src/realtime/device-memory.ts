@@ -38,9 +38,13 @@ export function remember(name: string, value: string): void {
   }
 }
 
-export function forget(name: string): void {
-  lasting.delete(name);
-  for (const storage of storages()) storage.removeItem(PREFIX + name);
+export const forget = (name: string): void => forgetWhere(name, () => true);
+
+/** Another tab may have remembered something else since: only what is meant goes. */
+export function forgetWhere(name: string, isMeant: (value: string) => boolean): void {
+  const isThere = (value: string | null | undefined) => value !== null && value !== undefined && isMeant(value);
+  if (isThere(lasting.get(name))) lasting.delete(name);
+  for (const storage of storages()) if (isThere(storage.getItem(PREFIX + name))) storage.removeItem(PREFIX + name);
 }
 
 /** Whatever carries a person's id in its name. */

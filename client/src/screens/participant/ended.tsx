@@ -31,7 +31,7 @@ export const Ended = ({ mine, ...ending }: Ending & { mine: MyNotes }) => {
   const t = useT();
   useEffect(() => {
     if (reason === 'left') void eraseAfter(me);
-    else if (reason !== 'old-page') forgetHere(me.session);
+    else if (reason !== 'old-page') forgetHere(me);
   }, [me, reason]);
   return (
     <Scene of="today" page>

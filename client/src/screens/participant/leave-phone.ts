@@ -47,10 +47,10 @@ export function leaveWithPage(person: Person): void {
 
 const leave = ({ session, participant }: Person) => call('leave', { params: { session, participant } });
 
-function forgetPerson({ session, participant }: Person): void {
-  forgetHere(session);
-  forgetAllAbout(participant);
-  sayShared(session, true);
+function forgetPerson(person: Person): void {
+  forgetHere(person);
+  forgetAllAbout(person.participant);
+  sayShared(person.session, true);
 }
 
 /** Whoever writes here says whether the phone goes through several hands. */
