@@ -1,6 +1,6 @@
 import type { NoteId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
-import type { LogEntry } from '@futureback/shared/process/finding.ts';
 import { SessionRecord } from '@futureback/shared/process/schema.ts';
+import type { LogEntry } from '@futureback/shared/process/second-person.ts';
 import type { SessionEvent } from '@futureback/shared/session/event.ts';
 import type { NoteRow } from '@futureback/shared/session/notes.ts';
 import type { HoldReason } from '@futureback/shared/session/wording.ts';

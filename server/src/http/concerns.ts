@@ -1,5 +1,6 @@
 import type { AccountId, NoteId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
 import type { Words } from '@futureback/shared/language.ts';
+import type { SessionRecord } from '@futureback/shared/process/schema.ts';
 import {
   type Agreement,
   answerTrouble,
@@ -10,8 +11,7 @@ import {
   type Finding,
   findingOf,
   type LogEntry,
-} from '@futureback/shared/process/finding.ts';
-import type { SessionRecord } from '@futureback/shared/process/schema.ts';
+} from '@futureback/shared/process/second-person.ts';
 import { stepById } from '@futureback/shared/protocol/navigate.ts';
 import { ok, type Result, refuse } from '@futureback/shared/result.ts';
 import { isChangedSince } from '@futureback/shared/session/notes.ts';

@@ -1,5 +1,5 @@
 import type { ProcessId } from '@futureback/shared/ids.ts';
-import { LOGGED, type LogEntry } from '@futureback/shared/process/finding.ts';
+import { LOGGED, type LogEntry } from '@futureback/shared/process/second-person.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from './tables.ts';
 

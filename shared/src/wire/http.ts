@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { PROCESS_ROLES, SESSION_ROLES } from '../actor.ts';
 import { Id } from '../ids.ts';
 import { Language, Words } from '../language.ts';
-import { LOGGED } from '../process/finding.ts';
 import {
   Group,
   GroupId,
@@ -13,6 +12,7 @@ import {
   SessionRecord,
   SessionSetup,
 } from '../process/schema.ts';
+import { LOGGED } from '../process/second-person.ts';
 import { Wording } from '../session/wording.ts';
 
 /** One HTTP endpoint: method, path with `:parameters`, the body it takes and the reply it gives. */

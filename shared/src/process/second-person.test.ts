@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY } from '../time.ts';
-import { answerTrouble, askTrouble, closeTrouble, closingOf, findingOf, type LogEntry } from './finding.ts';
+import { answerTrouble, askTrouble, closeTrouble, closingOf, findingOf, type LogEntry } from './second-person.ts';
 
 const NOW = 10 * DAY;
 const PEOPLE = ['ana', 'bo', 'maria'];
