@@ -3,7 +3,7 @@ import type { WallNote } from './documents/wall.ts';
 import type { NoteId, StepId } from './ids.ts';
 import { stepById } from './protocol/navigate.ts';
 import { type Protocol, penOf } from './protocol/schema.ts';
-import { type NoteRow, staysConcern, wordingHash } from './session/notes.ts';
+import { isChangedSince, type NoteRow, staysConcern, wordingHash } from './session/notes.ts';
 import { isLensVisible, type SessionState, stepState } from './session/state.ts';
 import type { Wording } from './session/wording.ts';
 
@@ -20,7 +20,10 @@ export function place(protocol: Protocol, state: SessionState, row: NoteRow): Pl
   const shows = (wording: Wording) => isLensVisible(pen, stepState(state, row.step), wording.lens);
   const visible = shows(row.wording);
   if (row.concern?.closed) return NOWHERE;
-  if (row.held) return { wall: null, desk: deskNote(row, row.concern?.wording ?? row.wording, 'held') };
+  if (row.held) {
+    const wording = row.concern && isChangedSince(row) ? row.concern.wording : row.wording;
+    return { wall: null, desk: deskNote(row, wording, 'held') };
+  }
   if (!pen.moderated) {
     if (!visible) return NOWHERE;
     if (row.late) return { wall: null, desk: deskNote(row, row.wording, 'late') };

@@ -8,6 +8,7 @@ import { adds, joins, sees } from './support/people.ts';
 import { asOwner, expect, LAPTOP, type Stage, test } from './support/stage.ts';
 
 const HURT = 'My uncle hits me when nobody is home.';
+const HARMLESS = 'My uncle is never home.';
 const CLOSED = 'The school counselor and the family have met.';
 const REASON = 'We have to talk to this child before it goes home.';
 
@@ -83,13 +84,21 @@ test('a note that says that someone may be hurt goes to the named adult, and two
   await expect(owners.getByText('Ana Owner looked at what is known of the author')).toBeVisible();
   await isAccessible(owners);
 
-  // Its author takes it back: it stays a concern with its words, until two people close it.
+  // Its author changes it, and takes it back: it stays a concern with its words, until two people close it.
   await host.getByRole('region', { name: 'Session controls' }).getByRole('button', { name: 'Open writing' }).click();
   const written = child.getByRole('listitem').filter({ hasText: HURT });
   await written.getByRole('button', { name: 'Change this note' }).click();
+  await child.getByRole('button', { name: 'Edit', exact: true }).click();
+  await child.getByRole('textbox', { name: 'The words of this note' }).fill(HARMLESS);
+  await child.getByRole('button', { name: 'Keep the change' }).click();
+  const harmless = child.getByRole('listitem').filter({ hasText: HARMLESS });
+  await expect(harmless.getByText('Saved', { exact: true })).toBeVisible();
+  await harmless.getByRole('button', { name: 'Change this note' }).click();
   await child.getByRole('button', { name: 'Take back' }).click();
   await sees(child, 'Taken back');
   await owners.reload();
+  await sees(owners, 'What it says now:');
+  await sees(owners, HARMLESS);
   await sees(owners, 'taken back by its author');
   await owners.getByRole('button', { name: 'Ask to close it' }).click();
   await owners.getByRole('dialog').getByRole('textbox').fill(CLOSED);

@@ -240,7 +240,7 @@ describe('a note that says that someone may be hurt', () => {
     const { sessions } = (await owner.call('archive', { process: night.process })) as Archive;
     expect(sessions[0]?.notes.find(({ id }) => id === night.note)).toMatchObject({
       text: HARMLESS,
-      textWhenHeld: WORDS,
+      wordingWhenHeld: { text: WORDS },
       author: null,
     });
   });

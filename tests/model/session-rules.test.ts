@@ -602,6 +602,16 @@ describe('writing, reveal, desk', () => {
       expect([session.wall(), session.rows.get(n(1))?.concern]).toEqual([['he hits me'], null]);
     });
 
+    test('says nothing else under another lens, and something else with another second line', () => {
+      const session = held();
+      session.write(ana, n(1), note('open', 'he hits me', { why: 'at home' }));
+      expect(ends(session)).toEqual([STAYS, STAYS]);
+      session.write(ana, n(1), note('open', 'he hits me', { lens: 'feels' }));
+      const onDesk = session.shown().desk.get(n(1));
+      expect([onDesk?.lens, onDesk?.stays]).toEqual(['feels', undefined]);
+      expect(session.do({ type: 'release', note: n(1), hash: onDesk?.hash ?? '' }).ok).toBe(true);
+    });
+
     test('once closed is nowhere for good, whatever its author or a host does', () => {
       const session = held();
       session.closeConcern(n(1));

@@ -10,7 +10,7 @@ import { stepById } from '../protocol/navigate.ts';
 import { type Lens, type Protocol, penOf } from '../protocol/schema.ts';
 import { type NoteRow, wordingHash, wordingOf } from '../session/notes.ts';
 import { isLensVisible, type SessionState, stepState } from '../session/state.ts';
-import type { HoldReason, WrittenNote } from '../session/wording.ts';
+import type { HoldReason, Wording, WrittenNote } from '../session/wording.ts';
 import type { Attendee, BallotWords, DotRow, MarkRow, SessionMaterial } from '../synthesis/material.ts';
 import type { Ms } from '../time.ts';
 import type { ReportSources } from './sources.ts';
@@ -70,8 +70,8 @@ export type ArchivedNote = {
   /** Why it is not on the wall; null when it is. */
   absence: Absence | null;
   held: HoldReason | null;
-  /** What it said when it was held because someone may be hurt; null where it is not held for that. */
-  textWhenHeld: string | null;
+  /** All it said when it was held because someone may be hurt; null where it is not held for that. */
+  wordingWhenHeld: Wording | null;
 };
 
 /** `waiting`: for its release where every note is read first. `no-step`: nobody writes in the step it names. */
@@ -143,7 +143,7 @@ const archiveNote = (row: NoteRow, wall: string | null, absence: Absence | null)
   wall,
   absence,
   held: row.held,
-  textWhenHeld: row.concern?.wording.text ?? null,
+  wordingWhenHeld: row.concern?.wording ?? null,
 });
 
 const isConcern = (row: NoteRow | undefined): boolean => row?.held === 'safety-concern';

@@ -70,11 +70,13 @@ export function wordingHash(wording: Wording): string {
   return hash;
 }
 
-/** Its author has written something else since it was held because someone may be hurt. */
+/** Its author has written something else since it was held because someone may be hurt. To put the same words under another lens is not that. */
 export const isChangedSince = ({ concern, wording }: NoteRow): boolean =>
-  concern !== null && wordingHash(concern.wording) !== wordingHash(wording);
+  concern !== null && wordingHash(withoutLens(concern.wording)) !== wordingHash(withoutLens(wording));
 
-/** What was said cannot be made unsaid: such a note stays a concern until two people close it, and stays off the wall for good. */
+const withoutLens = ({ lens: _, ...wording }: Wording): Wording => wording;
+
+/** What was said cannot be made unsaid: such a note stays a concern while it says something else or is taken back, and for good once it is closed. */
 export const staysConcern = (row: NoteRow): boolean =>
   row.concern !== null && (row.concern.closed || row.back || isChangedSince(row));
 

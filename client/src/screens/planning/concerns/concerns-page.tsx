@@ -75,9 +75,10 @@ const ConcernCard = ({
           </p>
         )}
         {concern.changed && (
-          <p dir="auto" className={styles.soft}>
-            {t('planning.concerns.now', { words: concern.changed.text })}
-          </p>
+          <>
+            <p className={styles.soft}>{t('planning.concerns.now')}</p>
+            <Note note={concern.changed} as="div" />
+          </>
         )}
         <p className={styles.soft}>
           <bdi>{concern.sessionTitle}</bdi> · <bdi>{say(concern.step)}</bdi>
