@@ -6,6 +6,7 @@ import { readWall, writeWall } from '@futureback/shared/documents/wall.ts';
 import type { NoteId, ParticipantId, SessionId } from '@futureback/shared/ids.ts';
 import type { Place } from '@futureback/shared/permission.ts';
 import { project } from '@futureback/shared/projection.ts';
+import { refuse } from '@futureback/shared/result.ts';
 import type { SessionEvent } from '@futureback/shared/session/event.ts';
 import { currentRun, currentStep } from '@futureback/shared/session/state.ts';
 import { hostView, roomView, type View } from '@futureback/shared/session/view.ts';
@@ -19,7 +20,7 @@ import { HeldDocument } from './held-document.ts';
 import type { LiveProcess } from './live-process.ts';
 import { loadMemory, loadPerson, type Memory, type Person } from './memory.ts';
 import { type IncomingUpdate, publish } from './publish.ts';
-import { type AskedCommand, type News, Turn } from './turn.ts';
+import { type AskedCommand, type ConcernClosed, type News, Turn } from './turn.ts';
 import { type AfterCommit, NOTES_GATHER, type Ran, Window } from './window.ts';
 
 export type Ports = {
@@ -49,7 +50,7 @@ type Item =
   | { kind: 'update'; incoming: IncomingUpdate; sheetOf: ParticipantId | null }
   | { kind: 'sheet-opened'; participant: ParticipantId; sheet: HeldDocument }
   | { kind: 'clock-jumped'; by: Ms }
-  | { kind: 'concern-closed'; note: NoteId; by: Actor; answer: (saved: boolean) => void }
+  | { kind: 'concern-closed'; note: NoteId; by: Actor; answer: (closed: ConcernClosed) => void }
   | ({ kind: 'command' } & AskedCommand);
 
 const MOST_ACKS = 4000;
@@ -275,9 +276,9 @@ export class LiveSession {
     if (currentRun(this.memory.state)?.clock.kind === 'running') this.#window.add({ kind: 'clock-jumped', by });
   }
 
-  /** Two people closed a safety concern: its note stays off the wall for good. False when that could not be saved. */
-  closeConcern(note: NoteId, by: Actor): Promise<boolean> {
-    if (this.isOver) return Promise.resolve(false);
+  /** Two people closed a safety concern: its note stays off the wall for good. */
+  closeConcern(note: NoteId, by: Actor): Promise<ConcernClosed> {
+    if (this.isOver) return Promise.resolve(refuse('cannot-save'));
     return new Promise((answer) => this.#window.add({ kind: 'concern-closed', note, by, answer }));
   }
 
@@ -378,7 +379,7 @@ export class LiveSession {
     this.#ports.log.error({ session: this.id, error: String(error) }, 'a session could not be saved');
     for (const item of items) {
       if (item.kind === 'command') item.answer({ ok: false, problem: 'cannot-save' });
-      if (item.kind === 'concern-closed') item.answer(false);
+      if (item.kind === 'concern-closed') item.answer(refuse('cannot-save'));
     }
     this.hangUp('cannot-save');
     for (const document of this.documents) document.destroy();

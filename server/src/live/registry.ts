@@ -1,12 +1,14 @@
 import type { Actor } from '@futureback/shared/actor.ts';
 import type { DocumentName } from '@futureback/shared/document-name.ts';
 import type { NoteId, ParticipantId, ProcessId, SessionId } from '@futureback/shared/ids.ts';
+import { refuse } from '@futureback/shared/result.ts';
 import { MINUTE, type Ms, SECOND } from '@futureback/shared/time.ts';
 import { watchClock } from './clock-watch.ts';
 import { compact, compactHeld } from './compact.ts';
 import type { HeldDocument } from './held-document.ts';
 import { LiveProcess } from './live-process.ts';
 import { LiveSession, type Ports } from './live-session.ts';
+import type { ConcernClosed } from './turn.ts';
 
 /** A session whose last reader has gone is kept this long, for phones that wake up. */
 const KEEP_IDLE: Ms = MINUTE;
@@ -26,8 +28,8 @@ export type Registry = {
   forgetProcess(id: ProcessId): Promise<void>;
   /** Somebody finished on their device: what is still open of them in a running session ends. */
   leave(session: SessionId, participant: ParticipantId): Promise<void>;
-  /** Keeps the note of a concern that two people closed off the wall for good. False when that could not be saved. */
-  closeConcern(session: SessionId, note: NoteId, by: Actor): Promise<boolean>;
+  /** Keeps the note of a concern that two people closed off the wall for good. */
+  closeConcern(session: SessionId, note: NoteId, by: Actor): Promise<ConcernClosed>;
   /** How much is held just now. */
   figures(): { sessions: number; processes: number; readers: number };
   /** Commits what is queued and lets go of everything. */
@@ -193,7 +195,7 @@ export function openRegistry(ports: Ports, budgetBytes = BUDGET_BYTES): Registry
       live?.leave(participant);
     },
     async closeConcern(id, note, by) {
-      return (await session(id))?.closeConcern(note, by) ?? true;
+      return (await session(id))?.closeConcern(note, by) ?? refuse('no-concern');
     },
     figures() {
       const readers = allHeld().reduce((sum, document) => sum + document.readers.size, 0);

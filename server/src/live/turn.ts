@@ -10,6 +10,7 @@ import { ACTION_OF, may, type Place } from '@futureback/shared/permission.ts';
 import { formBatch, type Placement, place } from '@futureback/shared/projection.ts';
 import { stepById } from '@futureback/shared/protocol/navigate.ts';
 import { penOf, type Step } from '@futureback/shared/protocol/schema.ts';
+import { ok, type Result, refuse } from '@futureback/shared/result.ts';
 import { decide, type Facts } from '@futureback/shared/session/decide.ts';
 import type { Cast, SessionEvent } from '@futureback/shared/session/event.ts';
 import { evolve } from '@futureback/shared/session/evolve.ts';
@@ -42,6 +43,9 @@ export type Ground = {
 };
 
 export type AskedCommand = { actor: Actor; message: CommandMessage; answer: (ack: CommandAck) => void };
+
+/** A host may have let the note go before its turn came: then there is nothing to close. */
+export type ConcernClosed = Result<{ done: true }, 'no-concern' | 'cannot-save'>;
 
 /** What people have to be told of a turn, once it is on disk. */
 export type News = { events: readonly SessionEvent[]; mine: ReadonlySet<ParticipantId>; notes: boolean };
@@ -214,11 +218,11 @@ export class Turn {
     this.#happen({ type: 'clock-changed', clock: paused, addedMs: 0 }, { kind: 'system' });
   }
 
-  /** Who may is settled before; a host may have let the note go meanwhile. */
-  concernClosed({ note, by, answer }: { note: NoteId; by: Actor; answer: (saved: boolean) => void }): void {
-    if (this.#session.memory.notes.get(note)?.concern?.closed === false)
-      this.#happen({ type: 'concern-closed', note }, by);
-    this.#after.push(() => answer(true));
+  /** Who may is settled before. */
+  concernClosed({ note, by, answer }: { note: NoteId; by: Actor; answer: (closed: ConcernClosed) => void }): void {
+    const isOpen = this.#session.memory.notes.get(note)?.concern?.closed === false;
+    if (isOpen) this.#happen({ type: 'concern-closed', note }, by);
+    this.#after.push(() => answer(isOpen ? ok({ done: true }) : refuse('no-concern')));
   }
 
   #facts(participant: ParticipantId | null): Facts {
