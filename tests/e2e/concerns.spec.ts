@@ -122,7 +122,7 @@ test('a note that says that someone may be hurt goes to the named adult, and two
 
 test('one person alone is told to invite a second one first', async ({ stage, school }) => {
   const page = await opened(stage, school, school.owner, '/concerns');
-  await sees(page, 'Finding what is known of its author takes two people, and there is only one');
+  await sees(page, 'Finding what is known of its author takes two people, and so does closing a concern.');
   await sees(page, 'No note is a safety concern');
   await isAccessible(page);
 });
