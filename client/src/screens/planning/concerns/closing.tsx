@@ -1,14 +1,12 @@
 import type { Concern } from '@futureback/shared/wire/http.ts';
-import { useState } from 'react';
-import { call } from '../../../api/call.ts';
 import { Button } from '../../../design/button.tsx';
 import { useFormats, useT } from '../../../i18n/use-t.ts';
 import { Trouble } from '../../../pieces/asking/trouble.tsx';
-import { useSend } from '../../../pieces/asking/use-send.ts';
 import type { Planning } from '../planning.ts';
 import { AskReason } from './ask-reason.tsx';
 import styles from './concerns.module.css';
 import { LastRequest, type People, Request } from './second-person.tsx';
+import { useAgreement } from './use-agreement.ts';
 
 /** Ends a concern, whatever its author has made of the note: that takes two people and a reason, too. */
 export const Closing = ({
@@ -24,16 +22,13 @@ export const Closing = ({
 }) => {
   const t = useT();
   const { moment } = useFormats();
-  const [asking, setAsking] = useState(false);
-  const { sending, problem, send } = useSend();
   const { process, account } = planning;
-  const place = { process: process.id, session: concern.session, note: concern.note };
   const { request, ended } = concern.closing;
-  const answer = async (given: 'confirmed' | 'declined') => {
-    if (!request) return;
-    await send(call('closeAnswer', { params: place, body: { request: request.number, answer: given } }));
-    again();
-  };
+  const { sending, problem, ask, asking, setAsking, answer } = useAgreement('closing', {
+    concern,
+    process: process.id,
+    again,
+  });
   return (
     <section className={styles.part}>
       <h2>{t('planning.concerns.closing')}</h2>
@@ -49,7 +44,7 @@ export const Closing = ({
             agree: t('planning.concerns.close-agree'),
           }}
           disabled={sending}
-          answer={(given) => void answer(given)}
+          answer={answer}
         />
       )}
       {!request && people.length > 1 && (
@@ -62,7 +57,7 @@ export const Closing = ({
         <AskReason
           title={t('planning.concerns.close')}
           label={t('planning.concerns.close-reason')}
-          ask={(reason) => call('closeAsk', { params: place, body: { reason } })}
+          ask={ask}
           onAsked={again}
           onClose={() => setAsking(false)}
         />

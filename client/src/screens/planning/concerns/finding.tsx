@@ -4,12 +4,12 @@ import { call } from '../../../api/call.ts';
 import { Button } from '../../../design/button.tsx';
 import { useFormats, useT } from '../../../i18n/use-t.ts';
 import { Trouble } from '../../../pieces/asking/trouble.tsx';
-import { useSend } from '../../../pieces/asking/use-send.ts';
 import type { Planning } from '../planning.ts';
 import { AskReason } from './ask-reason.tsx';
 import styles from './concerns.module.css';
 import { KnownAuthor } from './known-author.tsx';
 import { LastRequest, type People, Request } from './second-person.tsx';
+import { useAgreement } from './use-agreement.ts';
 
 /** How far finding the author of one note has come, and what this person can do next. */
 export const Finding = ({
@@ -25,19 +25,16 @@ export const Finding = ({
 }) => {
   const t = useT();
   const formats = useFormats();
-  const [asking, setAsking] = useState(false);
   const [author, setAuthor] = useState<Author | null>(null);
-  const { sending, problem, send } = useSend();
   const { process, account } = planning;
-  const place = { process: process.id, session: concern.session, note: concern.note };
+  const { place, sending, problem, send, ask, asking, setAsking, answer } = useAgreement('finding', {
+    concern,
+    process: process.id,
+    again,
+  });
   const { request, finders, ended } = concern;
   const isFinder = finders.some((one) => one.account === account.id);
 
-  const answer = async (given: 'confirmed' | 'declined') => {
-    if (!request) return;
-    await send(call('authorAnswer', { params: place, body: { request: request.number, answer: given } }));
-    again();
-  };
   const look = async () => {
     const found = await send(call('authorLook', { params: place, body: {} }));
     if (found) setAuthor(found.value);
@@ -62,7 +59,7 @@ export const Finding = ({
             agree: t('planning.concerns.agree'),
           }}
           disabled={sending}
-          answer={(given) => void answer(given)}
+          answer={answer}
         />
       )}
       {!request && !isFinder && people.length > 1 && (
@@ -84,7 +81,7 @@ export const Finding = ({
         <AskReason
           title={t('planning.concerns.ask')}
           label={t('planning.concerns.ask-reason')}
-          ask={(reason) => call('authorAsk', { params: place, body: { reason } })}
+          ask={ask}
           onAsked={again}
           onClose={() => setAsking(false)}
         />
