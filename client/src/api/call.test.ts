@@ -15,6 +15,7 @@ const DOOR = {
   future: '2031-06',
   groups: [{ id: 'family' }],
   tables: 0,
+  rooms: false,
   purgeOn: '2027-06-30',
 } as const;
 

@@ -33,9 +33,10 @@ async function judged(page: Page, options: axe.RunOptions): Promise<axe.Result[]
   return page.evaluate(async (asked) => (await axe.run(asked)).violations, options);
 }
 
-/** What glides in or fades over has arrived: colours on the way are nobody's to read. */
+/** What glides in or fades over has arrived, and what changed a moment ago is drawn: colours on the way are nobody's to read. */
 const isStill = (page: Page): Promise<void> =>
   page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const moving = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(moving.map((each) => each.finished));
   });

@@ -231,10 +231,19 @@ describe('what people are answering', () => {
   test('is closed at once where nobody has answered, and asked anew by an undo', async () => {
     await standIn('dots');
     await key('v');
+    await standIn('dots', { ballot: { ...VOTE, result: { kind: 'dots', people: 0, dots: {} } } });
     await key('u');
     expect(sent).toEqual([
       { type: 'close-ballot', run: 7 },
       { type: 'open-ballot', run: 7 },
     ]);
+  });
+
+  test('is not asked anew where somebody answered in the last moment: that result stands', async () => {
+    await standIn('dots');
+    await key('v');
+    await standIn('dots', { ballot: { ...VOTE, result: { kind: 'dots', people: 1, dots: {} } } });
+    await key('u');
+    expect(sent).toEqual([{ type: 'close-ballot', run: 7 }]);
   });
 });
